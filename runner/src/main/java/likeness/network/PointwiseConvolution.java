@@ -3,36 +3,40 @@ package likeness.network;
 
 /** A convolution with a kernel of one pixel: each output plane is a weighted sum of the input planes. */
 final class PointwiseConvolution extends Layer {
-  private static final int BLOCK = 256;
+  /** How many numbers of all input planes are worked on at a time: what fits the first-level cache beside the output. */
+  private static final int NUMBERS = 3072;
+
+  private static final int SHORTEST = 64;
 
   private final int input;
   private final int output;
   private final int plane;
+  private final int piece;
   private final double[] weights;
   private final double[] bias;
-  private final int[] from;
+  private final Finish finish;
 
   /** Takes weights as [output channel][input channel]. */
-  PointwiseConvolution(int input, int output, Shape in, double[] weights, double[] bias) {
+  PointwiseConvolution(
+      int input, int output, Shape in, double[] weights, double[] bias, Finish finish) {
     this.input = input;
     this.output = output;
     this.plane = in.plane();
+    this.piece = Math.max(SHORTEST, NUMBERS / in.channels());
     this.weights = weights;
     this.bias = bias;
-    this.from = new int[in.channels()];
-    for (int c = 0; c < from.length; c++) {
-      from[c] = c * plane;
-    }
+    this.finish = finish;
   }
 
   @Override
-  void run(double[][] slots) {
-    double[] x = slots[input];
-    double[] y = slots[output];
-    for (int at = 0; at < plane; at += BLOCK) {
-      int count = Math.min(BLOCK, plane - at);
-      for (int o = 0; o < bias.length; o++) {
-        Taps.sum(x, from, at, weights, o * from.length, bias[o], y, o * plane + at, count);
+  void run(double[][][] maps) {
+    double[][] x = maps[input];
+    double[][] y = maps[output];
+    for (int from = 0; from < plane; from += piece) {
+      int to = Math.min(from + piece, plane);
+      for (int o = 0; o < y.length; o++) {
+        PlaneSums.sum(x, weights, o * x.length, bias[o], y[o], from, to);
+        finish.apply(maps, o, y[o], from, to);
       }
     }
   }
