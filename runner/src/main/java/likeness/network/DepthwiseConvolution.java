@@ -74,111 +74,89 @@ final class DepthwiseConvolution extends Layer {
         int to = (row + kernel.top()) * pitch + kernel.left();
         System.arraycopy(x[c], row * in.width(), p, to, in.width());
       }
-      for (int row = 0; row < out.height(); row++) {
-        row(p, row * kernel.strideY() * pitch, pitch, c, y[c], row * out.width());
+      if (kernel.width() == 3) {
+        sum3(p, pitch, c, y[c]);
+      } else {
+        sum5(p, pitch, c, y[c]);
       }
       finish.apply(maps, c, y[c], 0, out.plane());
     }
   }
 
-  private void row(double[] p, int at, int pitch, int channel, double[] y, int to) {
-    int w = channel * kernel.taps();
-    int count = out.width();
-    if (kernel.width() == 3) {
-      if (kernel.strideX() == 1) {
-        row3(p, at, pitch, weights, w, bias[channel], y, to, count);
+  private void sum3(double[] p, int pitch, int channel, double[] y) {
+    double start = bias[channel];
+    double w0 = weights[channel * 9];
+    double w1 = weights[channel * 9 + 1];
+    double w2 = weights[channel * 9 + 2];
+    double w3 = weights[channel * 9 + 3];
+    double w4 = weights[channel * 9 + 4];
+    double w5 = weights[channel * 9 + 5];
+    double w6 = weights[channel * 9 + 6];
+    double w7 = weights[channel * 9 + 7];
+    double w8 = weights[channel * 9 + 8];
+    int step = kernel.strideX();
+    int width = out.width();
+    for (int row = 0; row < out.height(); row++) {
+      int a = row * step * pitch;
+      int b = a + pitch;
+      int c = b + pitch;
+      int to = row * width;
+      if (step == 1) {
+        for (int i = 0; i < width; i++) {
+          y[to + i] =
+              start
+                  + w0 * p[a + i] + w1 * p[a + i + 1] + w2 * p[a + i + 2]
+                  + w3 * p[b + i] + w4 * p[b + i + 1] + w5 * p[b + i + 2]
+                  + w6 * p[c + i] + w7 * p[c + i + 1] + w8 * p[c + i + 2];
+        }
       } else {
-        row3Apart(p, at, pitch, weights, w, bias[channel], y, to, count);
+        for (int i = 0; i < width; i++) {
+          int j = 2 * i;
+          y[to + i] =
+              start
+                  + w0 * p[a + j] + w1 * p[a + j + 1] + w2 * p[a + j + 2]
+                  + w3 * p[b + j] + w4 * p[b + j + 1] + w5 * p[b + j + 2]
+                  + w6 * p[c + j] + w7 * p[c + j + 1] + w8 * p[c + j + 2];
+        }
       }
-      return;
     }
-    Arrays.fill(y, to, to + count, bias[channel]);
+  }
+
+  private void sum5(double[] p, int pitch, int channel, double[] y) {
+    Arrays.fill(y, bias[channel]);
     for (int k = 0; k < 5; k++) {
-      if (kernel.strideX() == 1) {
-        add5(p, at + k * pitch, weights, w + k * 5, y, to, count);
+      addRows5(p, k * pitch, pitch, channel * 25 + k * 5, y);
+    }
+  }
+
+  /** Adds what one row of a 5×5 kernel gives. */
+  private void addRows5(double[] p, int from, int pitch, int v, double[] y) {
+    double w0 = weights[v];
+    double w1 = weights[v + 1];
+    double w2 = weights[v + 2];
+    double w3 = weights[v + 3];
+    double w4 = weights[v + 4];
+    int step = kernel.strideX();
+    int width = out.width();
+    for (int row = 0; row < out.height(); row++) {
+      int a = from + row * step * pitch;
+      int to = row * width;
+      if (step == 1) {
+        for (int i = 0; i < width; i++) {
+          y[to + i] =
+              y[to + i]
+                  + w0 * p[a + i] + w1 * p[a + i + 1] + w2 * p[a + i + 2]
+                  + w3 * p[a + i + 3] + w4 * p[a + i + 4];
+        }
       } else {
-        add5Apart(p, at + k * pitch, weights, w + k * 5, y, to, count);
+        for (int i = 0; i < width; i++) {
+          int j = 2 * i;
+          y[to + i] =
+              y[to + i]
+                  + w0 * p[a + j] + w1 * p[a + j + 1] + w2 * p[a + j + 2]
+                  + w3 * p[a + j + 3] + w4 * p[a + j + 4];
+        }
       }
-    }
-  }
-
-  /** One row of a 3×3 kernel with stride 1. */
-  private static void row3(
-      double[] p, int at, int pitch, double[] w, int v, double start, double[] y, int to, int count) {
-    int a = at;
-    int b = at + pitch;
-    int c = b + pitch;
-    double w0 = w[v];
-    double w1 = w[v + 1];
-    double w2 = w[v + 2];
-    double w3 = w[v + 3];
-    double w4 = w[v + 4];
-    double w5 = w[v + 5];
-    double w6 = w[v + 6];
-    double w7 = w[v + 7];
-    double w8 = w[v + 8];
-    for (int i = 0; i < count; i++) {
-      y[to + i] =
-          start
-              + w0 * p[a + i] + w1 * p[a + i + 1] + w2 * p[a + i + 2]
-              + w3 * p[b + i] + w4 * p[b + i + 1] + w5 * p[b + i + 2]
-              + w6 * p[c + i] + w7 * p[c + i + 1] + w8 * p[c + i + 2];
-    }
-  }
-
-  /** One row of a 3×3 kernel with stride 2. */
-  private static void row3Apart(
-      double[] p, int at, int pitch, double[] w, int v, double start, double[] y, int to, int count) {
-    int a = at;
-    int b = at + pitch;
-    int c = b + pitch;
-    double w0 = w[v];
-    double w1 = w[v + 1];
-    double w2 = w[v + 2];
-    double w3 = w[v + 3];
-    double w4 = w[v + 4];
-    double w5 = w[v + 5];
-    double w6 = w[v + 6];
-    double w7 = w[v + 7];
-    double w8 = w[v + 8];
-    for (int i = 0; i < count; i++) {
-      int j = 2 * i;
-      y[to + i] =
-          start
-              + w0 * p[a + j] + w1 * p[a + j + 1] + w2 * p[a + j + 2]
-              + w3 * p[b + j] + w4 * p[b + j + 1] + w5 * p[b + j + 2]
-              + w6 * p[c + j] + w7 * p[c + j + 1] + w8 * p[c + j + 2];
-    }
-  }
-
-  /** Adds one row of a kernel of five columns with stride 1. */
-  private static void add5(
-      double[] p, int a, double[] w, int v, double[] y, int to, int count) {
-    double w0 = w[v];
-    double w1 = w[v + 1];
-    double w2 = w[v + 2];
-    double w3 = w[v + 3];
-    double w4 = w[v + 4];
-    for (int i = 0; i < count; i++) {
-      y[to + i] =
-          y[to + i]
-              + w0 * p[a + i] + w1 * p[a + i + 1] + w2 * p[a + i + 2]
-              + w3 * p[a + i + 3] + w4 * p[a + i + 4];
-    }
-  }
-
-  /** Adds one row of a kernel of five columns with stride 2. */
-  private static void add5Apart(
-      double[] p, int a, double[] w, int v, double[] y, int to, int count) {
-    double w0 = w[v];
-    double w1 = w[v + 1];
-    double w2 = w[v + 2];
-    double w3 = w[v + 3];
-    double w4 = w[v + 4];
-    for (int i = 0; i < count; i++) {
-      int j = a + 2 * i;
-      y[to + i] =
-          y[to + i] + w0 * p[j] + w1 * p[j + 1] + w2 * p[j + 2] + w3 * p[j + 3] + w4 * p[j + 4];
     }
   }
 }

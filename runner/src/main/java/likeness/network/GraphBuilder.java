@@ -168,7 +168,7 @@ final class GraphBuilder {
       return new PointwiseConvolution(from, to, in, weights, bias, finish);
     }
     int taps = scratch(in.channels() * kernel.taps(), out.width());
-    int sums = scratch(1, out.width());
+    int sums = scratch(out.channels(), out.width());
     return new SpatialConvolution(
         from, to, taps, sums, in, out, kernel, weights, bias, finish);
   }
@@ -220,7 +220,7 @@ final class GraphBuilder {
     return new TransposedConvolution(
         from,
         to,
-        scratch(1, in.plane()),
+        scratch(block * block, in.plane()),
         in,
         block,
         constants.vector(operator.input(1)),

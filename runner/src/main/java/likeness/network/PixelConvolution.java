@@ -41,7 +41,7 @@ final class PixelConvolution extends Layer {
     }
     double[] y = maps[output][0];
     System.arraycopy(bias, 0, y, 0, bias.length);
-    PlaneSums.addFrom(0, weights, x, 0, y, 0, bias.length);
+    PlaneSums.add(weights, x, 0, y, 0, bias.length);
     finish.apply(maps, 0, y, 0, bias.length);
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.network;
 
+import java.util.Arrays;
+
 /**
  * A convolution with a kernel of several pixels over all input planes.
  *
@@ -23,7 +25,7 @@ final class SpatialConvolution extends Layer {
    * Takes weights as [output channel][input channel][kernel row][kernel column].
    *
    * @param taps scratch: an array of one output row for each tap of each input channel
-   * @param sums scratch: one output row
+   * @param sums scratch: an array of one output row for each output channel
    */
   SpatialConvolution(
       int input,
@@ -51,17 +53,16 @@ final class SpatialConvolution extends Layer {
   @Override
   void run(double[][][] maps) {
     double[][] rows = maps[taps];
-    double[] sum = maps[sums][0];
     double[][] y = maps[output];
     int width = out.width();
     for (int row = 0; row < out.height(); row++) {
       for (int t = 0; t < rows.length; t++) {
         lay(maps[input][t / kernel.taps()], t % kernel.taps(), row, rows[t]);
       }
-      for (int o = 0; o < y.length; o++) {
-        PlaneSums.sum(rows, weights, o * rows.length, bias[o], sum, 0, width);
-        System.arraycopy(sum, 0, y[o], row * width, width);
-        finish.apply(maps, o, y[o], row * width, row * width + width);
+      PlaneSums.matrix(rows, weights, bias, maps[sums], 0, width);
+      for (int c = 0; c < y.length; c++) {
+        System.arraycopy(maps[sums][c], 0, y[c], row * width, width);
+        finish.apply(maps, c, y[c], row * width, row * width + width);
       }
     }
   }
@@ -69,11 +70,22 @@ final class SpatialConvolution extends Layer {
   /** Lays out what a tap meets along output row {@code row}. */
   private void lay(double[] x, int tap, int row, double[] to) {
     int y = row * kernel.strideY() - kernel.top() + tap / kernel.width();
-    int x0 = tap % kernel.width() - kernel.left();
-    boolean inside = y >= 0 && y < in.height();
-    for (int i = 0; i < out.width(); i++) {
-      int at = i * kernel.strideX() + x0;
-      to[i] = inside && at >= 0 && at < in.width() ? x[y * in.width() + at] : 0;
+    int first = tap % kernel.width() - kernel.left();
+    int step = kernel.strideX();
+    int begin = 0;
+    int end = 0;
+    if (y >= 0 && y < in.height()) {
+      begin = first < 0 ? (step - 1 - first) / step : 0;
+      end = Math.min((in.width() - first + step - 1) / step, to.length);
+    }
+    Arrays.fill(to, 0, begin, 0);
+    Arrays.fill(to, end, to.length, 0);
+    pick(x, y * in.width() + first, step, to, begin, end);
+  }
+
+  private static void pick(double[] x, int from, int step, double[] to, int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      to[i] = x[from + i * step];
     }
   }
 }

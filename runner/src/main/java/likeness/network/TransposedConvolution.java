@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.network;
 
+import java.util.Arrays;
+
 /**
  * A transposed convolution to one plane, whose kernel is as large as its stride: each pixel becomes a block, and blocks never overlap.
  *
@@ -13,13 +15,13 @@ final class TransposedConvolution extends Layer {
   private final Shape in;
   private final int block;
   private final double[] weights;
-  private final double bias;
+  private final double[] starts;
   private final Finish finish;
 
   /**
    * Takes weights as [block row][block column][input channel].
    *
-   * @param sums scratch: one plane of the input's size
+   * @param sums scratch: a plane of the input's size for each pixel of a block
    */
   TransposedConvolution(
       int input, int output, int sums, Shape in, int block, double[] weights, double bias, Finish finish) {
@@ -29,7 +31,8 @@ final class TransposedConvolution extends Layer {
     this.in = in;
     this.block = block;
     this.weights = weights;
-    this.bias = bias;
+    this.starts = new double[block * block];
+    Arrays.fill(starts, bias);
     this.finish = finish;
   }
 
@@ -41,11 +44,10 @@ final class TransposedConvolution extends Layer {
     for (int row = 0; row < in.height(); row++) {
       int from = row * width;
       int to = row * block * width * block;
+      PlaneSums.matrix(maps[input], weights, starts, maps[sums], from, from + width);
       for (int cell = 0; cell < cells; cell++) {
-        PlaneSums.sum(
-            maps[input], weights, cell * in.channels(), bias, maps[sums][0], from, from + width);
         int first = to + cell / block * width * block + cell % block;
-        spread(maps[sums][0], from, y, first);
+        spread(maps[sums][cell], from, y, first);
       }
       finish.apply(maps, 0, y, to, to + width * cells);
     }
