@@ -2,7 +2,8 @@
 package likeness.geometry;
 
 /**
- * Elementary functions from {@code + - * /} and {@code sqrt} alone, so that every platform gives the same bits.
+ * Elementary functions from {@code + - * /} and {@code sqrt} alone, so that every platform gives
+ * the same bits.
  *
  * <p>The JVM's and the browser's own functions differ in the last place. Angles are in radians.
  */
