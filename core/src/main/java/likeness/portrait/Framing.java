@@ -10,12 +10,15 @@ import likeness.geometry.Size;
  * The turned rectangle of the source that a document asks for, and how large it is to be.
  *
  * @param output the portrait's size in pixels
- * @param outputToSource takes a point of the portrait to the upright source: a turn, one scale and a shift
+ * @param outputToSource takes a point of the portrait to the upright source: a turn, one scale and
+ *     a shift
  * @param rollDeg how far the portrait is turned against the source
  * @param dpi the resolution to write into the file
- * @param measures what the framing makes of each measure that the document rules or that people ask for
+ * @param measures what the framing makes of each measure that the document rules or that people ask
+ *     for
  */
-public record Framing(Size output, Affine outputToSource, double rollDeg, double dpi, List<Measure> measures) {
+public record Framing(
+    Size output, Affine outputToSource, double rollDeg, double dpi, List<Measure> measures) {
 
   public Framing {
     measures = List.copyOf(measures);
@@ -37,7 +40,10 @@ public record Framing(Size output, Affine outputToSource, double rollDeg, double
         outputToSource.apply(0, h));
   }
 
-  /** Whether the rectangle lies within a source of that size, with {@code tolerancePx} to spare for rounding. */
+  /**
+   * Whether the rectangle lies within a source of that size, with {@code tolerancePx} to spare for
+   * rounding.
+   */
   public boolean within(Size source, double tolerancePx) {
     for (Point p : corners()) {
       if (p.x() < -tolerancePx
