@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a portrait as JPEG at the best quality that its document's file window holds.
  *
- * <p>Takes sRGB pixels; keeps their number. Without a ceiling the quality is {@link #PREFERRED_QUALITY} with full colour. Under a
- * ceiling, full colour is kept down to {@link #LEAST_FULL_COLOUR_QUALITY}, then the colour differences are shared by four pixels:
- * below that quality the coarser steps of brightness are seen sooner than the coarser colour. Above a floor, the quality rises to
- * 100; what is still missing is filled with a comment before the picture, never with bytes after its end.
+ * <p>Takes sRGB pixels; keeps their number. Without a ceiling the quality is {@link
+ * #PREFERRED_QUALITY} with full colour. Under a ceiling, full colour is kept down to {@link
+ * #LEAST_FULL_COLOUR_QUALITY}, then the colour differences are shared by four pixels: below that
+ * quality the coarser steps of brightness are seen sooner than the coarser colour. Above a floor,
+ * the quality rises to 100; what is still missing is filled with a comment before the picture,
+ * never with bytes after its end.
  */
 public final class JpegEncoder {
   /** High enough that a re-save by an office's own system starts from a clean file. */
@@ -54,7 +56,10 @@ public final class JpegEncoder {
     return padded(raster, found, dpi, window);
   }
 
-  /** The highest quality from {@code least} to the preferred one whose file is not above the ceiling. */
+  /**
+   * The highest quality from {@code least} to the preferred one whose file is not above the
+   * ceiling.
+   */
   private static @Nullable EncodedJpeg best(
       JpegImage image, int least, int dpi, FileWindow window, Chroma chroma) {
     int low = least;
@@ -73,7 +78,10 @@ public final class JpegEncoder {
     return found;
   }
 
-  /** The lowest quality above the preferred one that reaches the floor, else the best one with a comment. */
+  /**
+   * The lowest quality above the preferred one that reaches the floor, else the best one with a
+   * comment.
+   */
   private static EncodedJpeg raise(
       JpegImage image, int dpi, FileWindow window, Chroma chroma, EncodedJpeg preferred) {
     EncodedJpeg last = preferred;

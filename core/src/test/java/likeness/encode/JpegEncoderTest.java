@@ -45,8 +45,11 @@ final class JpegEncoderTest {
     double previous = Double.MAX_VALUE;
     for (int quality : new int[] {1, 10, 25, 50, 75, 90, 100}) {
       BufferedImage read = read(image.encode(quality, 72, 0));
-      double difference = chroma == Chroma.NONE ? meanGreyDifference(raster, read) : meanDifference(raster, read);
-      assertTrue(difference <= previous + 0.3, chroma + " " + quality + ": " + difference + " after " + previous);
+      double difference =
+          chroma == Chroma.NONE ? meanGreyDifference(raster, read) : meanDifference(raster, read);
+      assertTrue(
+          difference <= previous + 0.3,
+          chroma + " " + quality + ": " + difference + " after " + previous);
       previous = difference;
     }
     assertTrue(previous < (chroma == Chroma.QUARTER ? 3 : 0.8), chroma + ": " + previous);
@@ -62,7 +65,8 @@ final class JpegEncoderTest {
     }
     Raster raster = Raster.rgb(40, 40, samples);
     BufferedImage read = read(new JpegImage(raster, Chroma.FULL).encode(100, 300, 0));
-    assertTrue(meanDifference(raster, read) <= allowedError, () -> "mean " + meanDifference(raster, read));
+    assertTrue(
+        meanDifference(raster, read) <= allowedError, () -> "mean " + meanDifference(raster, read));
   }
 
   @Test
