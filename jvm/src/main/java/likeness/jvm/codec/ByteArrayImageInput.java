@@ -3,7 +3,10 @@ package likeness.jvm.codec;
 
 import javax.imageio.stream.ImageInputStreamImpl;
 
-/** Bytes in memory as ImageIO wants them; the JDK's own such stream copies them, and its other one writes them to a file. */
+/**
+ * Bytes in memory as ImageIO wants them; the JDK's own such stream copies them, and its other one
+ * writes them to a file.
+ */
 final class ByteArrayImageInput extends ImageInputStreamImpl {
   private final byte[] bytes;
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sorts libjpeg's warnings: it goes on after damage, painting grey, and only warns.
  *
- * <p>Bytes too many before a marker harm no pixel and many encoders write them; a missing end mark harms none if the coded data are
- * complete. Everything else means that pixels were made up.
+ * <p>Bytes too many before a marker harm no pixel and many encoders write them; a missing end mark
+ * harms none if the coded data are complete. Everything else means that pixels were made up.
  */
 final class JpegWarnings implements IIOReadWarningListener {
   private static final String MISSING_END = "Truncated File";

@@ -21,7 +21,10 @@ import likeness.image.Bands;
 import likeness.image.Raster;
 import org.jspecify.annotations.Nullable;
 
-/** Brings stored samples to sRGB: by core's arithmetic where the profile is curves and a matrix, by the JDK's where it is tables. */
+/**
+ * Brings stored samples to sRGB: by core's arithmetic where the profile is curves and a matrix, by
+ * the JDK's where it is tables.
+ */
 final class ToSrgb {
   private final Bands bands;
   private final Set<DecodeWarning> warnings;
@@ -54,7 +57,8 @@ final class ToSrgb {
     };
   }
 
-  private Raster fromGrey(StoredPhoto stored, @Nullable IccProfile profile, byte @Nullable [] bytes) {
+  private Raster fromGrey(
+      StoredPhoto stored, @Nullable IccProfile profile, byte @Nullable [] bytes) {
     byte[] table = profile == null ? null : profile.greyTable().orElse(null);
     if (profile != null && table == null) {
       Raster converted = byTables(stored, bytes);
@@ -80,14 +84,18 @@ final class ToSrgb {
   }
 
   private Raster fromRgb(
-      StoredPhoto stored, @Nullable IccProfile profile, byte @Nullable [] bytes, boolean markedAdobeRgb) {
+      StoredPhoto stored,
+      @Nullable IccProfile profile,
+      byte @Nullable [] bytes,
+      boolean markedAdobeRgb) {
     Size size = stored.size();
     Raster raster =
         stored.layout() == StoredPhoto.Layout.BGR
             ? Raster.bgr(size.width(), size.height(), stored.samples())
             : Raster.rgb(size.width(), size.height(), stored.samples());
     if (profile == null) {
-      // An embedded profile, even a broken one, overrules the mark: whoever embedded it came after the camera.
+      // An embedded profile, even a broken one, overrules the mark: whoever embedded it came after
+      // the camera.
       if (markedAdobeRgb && stored.profile() == null) {
         IccMatrixProfile.adobeRgb().toSrgb(raster, bands);
       }
@@ -102,7 +110,8 @@ final class ToSrgb {
     return converted == null ? raster : converted;
   }
 
-  private Raster fromCmyk(StoredPhoto stored, @Nullable IccProfile profile, byte @Nullable [] bytes) {
+  private Raster fromCmyk(
+      StoredPhoto stored, @Nullable IccProfile profile, byte @Nullable [] bytes) {
     if (profile != null) {
       Raster converted = byTables(stored, bytes);
       if (converted != null) {
@@ -129,13 +138,18 @@ final class ToSrgb {
     return Raster.rgb(size.width(), size.height(), rgb);
   }
 
-  /** The JDK's way through a profile's tables; null, with a warning, when it does not get through. */
+  /**
+   * The JDK's way through a profile's tables; null, with a warning, when it does not get through.
+   */
   private @Nullable Raster byTables(StoredPhoto stored, byte @Nullable [] bytes) {
     Size size = stored.size();
     byte[] rgb = new byte[size.width() * size.height() * 3];
     try {
-      ICC_Profile[] way = {ICC_Profile.getInstance(bytes), ICC_Profile.getInstance(ColorSpace.CS_sRGB)};
-      int[] order = stored.layout() == StoredPhoto.Layout.BGR ? new int[] {2, 1, 0} : new int[] {0, 1, 2, 3};
+      ICC_Profile[] way = {
+        ICC_Profile.getInstance(bytes), ICC_Profile.getInstance(ColorSpace.CS_sRGB)
+      };
+      int[] order =
+          stored.layout() == StoredPhoto.Layout.BGR ? new int[] {2, 1, 0} : new int[] {0, 1, 2, 3};
       int[] offsets = Arrays.copyOf(order, stored.layout().channels());
       WritableRaster in = interleaved(stored.samples(), size, offsets);
       new ColorConvertOp(way, null).filter(in, interleaved(rgb, size, new int[] {0, 1, 2}));
