@@ -39,7 +39,7 @@ final class Modules {
     String names = String.join("|", modules);
     Pattern place =
         Pattern.compile(
-            ".*/(" + names + ")/target/(classes/|likeness-(" + names + ")-[^/]*\\.jar).*");
+            ".*/(" + names + ")/target/(classes/|likeness-(" + names + ")[^/]*\\.jar).*");
     return location -> location.matches(place);
   }
 }
