@@ -75,9 +75,9 @@ public record Ruler(int xUm, int yUm, int lengthUm, boolean vertical, boolean no
     }
   }
 
-  /** The middle of the note's baseline. */
+  /** The left end of the baseline of the note. */
   public Spot noteSpot() {
-    return spot(OVERHANG_UM + lengthUm / 2, NOTE_BASELINE_UM);
+    return spot(OVERHANG_UM, NOTE_BASELINE_UM);
   }
 
   private Line line(int u1, int v1, int u2, int v2) {
