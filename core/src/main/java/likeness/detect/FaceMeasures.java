@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.detect;
 
-import likeness.geometry.Affine;
 import likeness.geometry.Point;
 import likeness.portrait.Face;
 

@@ -19,10 +19,16 @@ final class FaceSearch<M> {
   /** The most faces of one picture that are looked at; a crowd is not a portrait. */
   private static final int MAX_CANDIDATES = 12;
 
-  /** The score from which a detection whose nose lies beyond an eye is a profile rather than a mistake. */
+  /**
+   * The score from which a detection whose nose lies beyond an eye is a profile rather than a
+   * mistake.
+   */
   private static final double PROFILE_SCORE = 0.7;
 
-  /** The nose beside the middle of the eyes, in distances between them: half of one is in line with an eye. */
+  /**
+   * The nose beside the middle of the eyes, in distances between them: half of one is in line with
+   * an eye.
+   */
   private static final double PROFILE_NOSE = 0.5;
 
   private final Raster source;
@@ -85,7 +91,6 @@ final class FaceSearch<M> {
   }
 
   private static boolean isProfile(Detection detection) {
-    return detection.score() >= PROFILE_SCORE
-        && Math.abs(detection.noseOffset()) > PROFILE_NOSE;
+    return detection.score() >= PROFILE_SCORE && Math.abs(detection.noseOffset()) > PROFILE_NOSE;
   }
 }

@@ -10,7 +10,10 @@ import likeness.image.Raster;
 import likeness.tensor.Ask;
 import likeness.tensor.Warp;
 
-/** A way to look over the whole picture for faces; the ways are tried in their order until one finds a face. */
+/**
+ * A way to look over the whole picture for faces; the ways are tried in their order until one finds
+ * a face.
+ */
 enum Sweep {
   /** Large faces at any roll: nearly every portrait ends here. */
   NEAR {
@@ -40,7 +43,10 @@ enum Sweep {
     }
   };
 
-  /** How much of a face's surroundings the short-range detector wants to see, in sides of the face's box. */
+  /**
+   * How much of a face's surroundings the short-range detector wants to see, in sides of the face's
+   * box.
+   */
   private static final double CLOSER_SIDE = 2;
 
   /** The faces this way finds, in source pixels, best first. */
@@ -59,10 +65,7 @@ enum Sweep {
       double side = Math.max(face.box().width(), face.box().height()) * CLOSER_SIDE;
       Affine around =
           Warp.square(BlazeFace.SHORT_RANGE.side(), centre.x(), centre.y(), side, face.rollDeg());
-      looks.add(
-          BlazeFace.SHORT_RANGE
-              .look(source, around, bands)
-              .map(seen -> nearest(seen, face)));
+      looks.add(BlazeFace.SHORT_RANGE.look(source, around, bands).map(seen -> nearest(seen, face)));
     }
     return Ask.all(looks);
   }

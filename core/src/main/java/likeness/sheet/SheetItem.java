@@ -41,7 +41,8 @@ public record SheetItem(String label, int image, int widthUm, int heightUm, int 
 
   /** An item of which a number of copies is wanted. */
   public static SheetItem of(String label, int image, double widthMm, double heightMm, int copies) {
-    return new SheetItem(label, image, Micrometres.ofMm(widthMm), Micrometres.ofMm(heightMm), copies);
+    return new SheetItem(
+        label, image, Micrometres.ofMm(widthMm), Micrometres.ofMm(heightMm), copies);
   }
 
   boolean fills() {

@@ -146,8 +146,7 @@ final class SheetPdfTest {
 
   private static byte[] encoded(PDDocument document, String name) throws IOException {
     PDImageXObject image =
-        (PDImageXObject)
-            document.getPage(0).getResources().getXObject(COSName.getPDFName(name));
+        (PDImageXObject) document.getPage(0).getResources().getXObject(COSName.getPDFName(name));
     return image.getStream().getCOSObject().createRawInputStream().readAllBytes();
   }
 
@@ -163,8 +162,7 @@ final class SheetPdfTest {
       assertEquals(35, document.getPage(0).getMediaBox().getWidth() * MM, 1e-5);
       assertEquals(45, document.getPage(0).getMediaBox().getHeight() * MM, 1e-5);
       PDImageXObject image =
-          (PDImageXObject)
-              document.getPage(0).getResources().getXObject(COSName.getPDFName("Im0"));
+          (PDImageXObject) document.getPage(0).getResources().getXObject(COSName.getPDFName("Im0"));
       BufferedImage decoded = image.getImage();
       for (int y = 0; y < 5; y++) {
         for (int x = 0; x < 7; x++) {
@@ -184,8 +182,7 @@ final class SheetPdfTest {
             List.of(PdfPicture.jpeg(jpeg(41, 53)), PdfPicture.jpeg(jpeg(39, 50))),
             "Print sheet");
     try (PDDocument document = Loader.loadPDF(file)) {
-      assertEquals(
-          "None", document.getDocumentCatalog().getViewerPreferences().getPrintScaling());
+      assertEquals("None", document.getDocumentCatalog().getViewerPreferences().getPrintScaling());
       assertEquals("Print sheet", document.getDocumentInformation().getTitle());
       assertEquals(
           Set.of("Title", "Producer"), document.getDocumentInformation().getMetadataKeys());
