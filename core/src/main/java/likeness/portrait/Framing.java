@@ -14,11 +14,24 @@ import likeness.geometry.Size;
  * @param rollDeg how far the portrait is turned against the source
  * @param dpi the resolution to write into the file
  * @param measures what the framing makes of each measure that the document rules or that people ask for
+ * @param notes what a person should be told of it
  */
-public record Framing(Size output, Affine outputToSource, double rollDeg, double dpi, List<Measure> measures) {
+public record Framing(
+    Size output,
+    Affine outputToSource,
+    double rollDeg,
+    double dpi,
+    List<Measure> measures,
+    List<FramingNote> notes) {
 
   public Framing {
     measures = List.copyOf(measures);
+    notes = List.copyOf(notes);
+  }
+
+  /** A framing of which nothing need be told. */
+  public Framing(Size output, Affine outputToSource, double rollDeg, double dpi, List<Measure> measures) {
+    this(output, outputToSource, rollDeg, dpi, measures, List.of());
   }
 
   /** How many source pixels one output pixel covers along each axis. */
