@@ -3,17 +3,21 @@ package likeness.jvm.codec;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Walks the scans of a JPEG without decoding them: how many there are, and whether they bring every coefficient to its last bit.
  *
- * <p>A progressive file that broke off between two scans decodes without complaint to a blurred picture; so does one that was cut off
+ * <p>Some libjpegs supply the code tables that a file lacks and some do not, so a scan must have its tables. A progressive file that broke off between two scans decodes without complaint to a blurred picture; so does one that was cut off
  * by a hostile hand. Source: ITU-T T.81 annexes B and G.
  */
 final class JpegScans {
   private static final int SOS = 0xDA;
   private static final int EOI = 0xD9;
+  private static final int DHT = 0xC4;
+  private static final int AC = 0x10;
   private static final int COEFFICIENTS = 64;
 
   /** Bits still missing of a coefficient that no scan has brought yet; any number above 13 serves. */
@@ -22,8 +26,10 @@ final class JpegScans {
   private final byte[] bytes;
   private final int limit;
   private final Map<Integer, int[]> missingBits = new HashMap<>();
+  private final Set<Integer> tables = new HashSet<>();
   private int count;
   private boolean progressive;
+  private boolean tableMissing;
 
   private JpegScans(byte[] bytes, int limit) {
     this.bytes = bytes;
@@ -41,8 +47,11 @@ final class JpegScans {
     return count;
   }
 
-  /** Whether every coefficient of every component of the frame has come. */
+  /** Whether every coefficient of every component of the frame has come, with the tables to read it. */
   boolean complete() {
+    if (tableMissing) {
+      return false;
+    }
     for (int[] bits : missingBits.values()) {
       for (int missing : bits) {
         if (missing != 0) {
@@ -78,6 +87,8 @@ final class JpegScans {
       } else if (marker >= 0xC0 && marker <= 0xC2) {
         progressive = marker == 0xC2;
         frame(at + 4);
+      } else if (marker == DHT) {
+        tables(at + 4, at + 2 + length);
       }
       at += 2 + length;
     }
@@ -91,6 +102,19 @@ final class JpegScans {
     }
   }
 
+  /** Notes each table's class and number, which share a byte. */
+  private void tables(int from, int end) {
+    int at = from;
+    while (at + 17 <= end) {
+      tables.add(u8(at));
+      int codes = 0;
+      for (int length = 1; length <= 16; length++) {
+        codes += u8(at + length);
+      }
+      at += 17 + codes;
+    }
+  }
+
   private void scan(int body) {
     int components = u8(body);
     int behind = body + 1 + 2 * components;
@@ -99,6 +123,10 @@ final class JpegScans {
     int low = u8(behind + 2) & 15;
     for (int i = 0; i < components; i++) {
       int[] bits = missingBits.get(u8(body + 1 + 2 * i));
+      int selectors = u8(body + 2 + 2 * i);
+      boolean dc = first == 0 && u8(behind + 2) >> 4 == 0;
+      tableMissing |= dc && !tables.contains(selectors >> 4);
+      tableMissing |= last > 0 && !tables.contains(AC | selectors & 15);
       for (int k = first; bits != null && k <= last; k++) {
         bits[k] = Math.min(bits[k], low);
       }

@@ -72,7 +72,7 @@ final class HostileJpegs {
   private static void scans(List<HostilePhoto> all, byte[] good, byte[] progressive) {
     int data = FileBytes.find(good, 2, 0xFF, SOS) + 14;
     all.add(rejected("JPEG with garbled data", DAMAGED, garbled(good, data)));
-    all.add(rejected("JPEG without code tables", DAMAGED, withoutSegments(good, 0xC4)));
+    all.add(rejected("JPEG without code tables, as films have them", DAMAGED, withoutSegments(good, 0xC4)));
     all.add(rejected("JPEG with a scan of strange components", DAMAGED, FileBytes.patch(good, data - 9, 77)));
     all.add(rejected("progressive JPEG without its last scans", DAMAGED, firstScans(progressive, 3)));
     all.add(rejected("progressive JPEG cut in its last scan", DAMAGED, FileBytes.cut(progressive, progressive.length - 20)));

@@ -52,7 +52,7 @@ final class HostilePngs {
     all.add(rejected("PNG of no height", DAMAGED, PngFiles.claiming(good, 24, 0)));
     all.add(rejected("PNG that claims 9999×9999 in few bytes", DAMAGED, PngFiles.claiming(good, 9999, 9999)));
     all.add(rejected("PNG that claims twice its height", DAMAGED, PngFiles.claiming(good, WIDTH, 2 * HEIGHT)));
-    all.add(rejected("PNG with a chunk of 2³¹−1 bytes", DAMAGED, FileBytes.patch(good, data - 4, 0x7F, 255, 255, 255)));
+    all.add(decoded("PNG with a chunk of 2³¹−1 bytes", WIDTH, HEIGHT, FileBytes.patch(good, data - 4, 0x7F, 255, 255, 255), MISSING_END));
     all.add(rejected("PNG with a chunk of negative length", DAMAGED, FileBytes.patch(good, data - 4, 255, 255, 255, 0)));
     all.add(rejected("PNG whose data are no zlib stream", DAMAGED, PngFiles.file(WIDTH, HEIGHT, COLOUR, new byte[400])));
     all.add(rejected("PNG with filter 5", DAMAGED, PngFiles.of(WIDTH, HEIGHT, new PngFiles.Kind(2, 8, false, 5), (x, y, c) -> x)));
