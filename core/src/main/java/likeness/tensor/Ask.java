@@ -89,4 +89,21 @@ public sealed interface Ask<T> {
                 b.resume(outputs.subList(split, outputs.size())),
                 join));
   }
+
+  /** Independent computations whose requests may be run together; gives their results in order. */
+  static <T> Ask<List<T>> all(List<Ask<T>> asks) {
+    Ask<List<T>> gathered = done(List.of());
+    for (Ask<T> ask : asks) {
+      gathered =
+          both(
+              gathered,
+              ask,
+              (List<T> before, T last) -> {
+                List<T> results = new java.util.ArrayList<>(before);
+                results.add(last);
+                return List.copyOf(results);
+              });
+    }
+    return gathered;
+  }
 }
