@@ -102,7 +102,7 @@ public final class FaceDetector {
 
   private Ask<Face> measure(Raster source, Candidate candidate) {
     return FaceMesh.again(source, candidate.fit(), bands)
-        .map(fit -> FaceMeasures.of(candidate.detection(), fit));
+        .map(second -> FaceMeasures.of(candidate.detection(), candidate.fit(), second));
   }
 
   private static Candidate choose(List<Candidate> faces, FaceChoice choice) {

@@ -17,6 +17,11 @@ record HeadPose(double yawDeg, double pitchDeg) {
   /** Squarings of the matrix: its 4096th power leaves only the greatest eigenvector. */
   private static final int SQUARINGS = 12;
 
+  /** The pose of a mesh whose eye line is turned by {@code rollDeg}. */
+  static HeadPose of(MeshFit fit, double rollDeg) {
+    return between(ReferenceFace.points(), ReferenceFace.pointsOf(fit, rollDeg));
+  }
+
   /**
    * Compares two clouds of points, x to the right, y down, z away from the camera, rows of x, y, z.
    *
