@@ -79,8 +79,10 @@ enum BlazeFace {
       int grid = level[0];
       for (int cell = 0; cell < grid * grid; cell++) {
         for (int k = 0; k < level[1]; k++) {
-          centres[i] = (cell % grid + 0.5) / grid;
-          centres[i + 1] = (cell / grid + 0.5) / grid;
+          int column = cell % grid;
+          int row = cell / grid;
+          centres[i] = (column + 0.5) / grid;
+          centres[i + 1] = (row + 0.5) / grid;
           i += 2;
         }
       }

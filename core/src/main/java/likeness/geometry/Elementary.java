@@ -90,7 +90,7 @@ public final class Elementary {
       return Double.POSITIVE_INFINITY;
     }
     double n = Math.floor(x * 1.4426950408889634 + 0.5);
-    double r = (x - n * 0.6931471803691238) - n * 1.9082149292705877E-10;
+    double r = (x - n * 0.6931471803691238) - n * 1.9082149292705877e-10;
     double s = 1.0;
     for (int k = 14; k >= 1; k--) {
       s = s * r / k + 1.0;
