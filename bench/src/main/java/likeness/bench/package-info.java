@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Measurements against the bars and against other programs. */
+/**
+ * Measurements: how fast and how right. Each benchmark is a program of its own, run by {@code ./dev
+ * bench NAME}.
+ */
 @NullMarked
 package likeness.bench;
 
