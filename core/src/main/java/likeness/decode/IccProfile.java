@@ -67,11 +67,19 @@ public final class IccProfile {
     return space;
   }
 
+  /** Whether the profile is a table of colours, which overrules curves and matrix. */
+  public boolean byTables() {
+    return space == Space.CMYK
+        || space == Space.OTHER
+        || !data.startsWith(20, "XYZ ")
+        || tag("A2B0") != null;
+  }
+
   /**
    * The way to sRGB by matrix and curves; empty when the profile is of another kind or breaks off.
    */
   public Optional<IccMatrixProfile> matrix() {
-    if (space != Space.RGB || !throughXyz() || tag("A2B0") != null) {
+    if (space != Space.RGB || byTables()) {
       return Optional.empty();
     }
     try {
@@ -93,7 +101,7 @@ public final class IccProfile {
    * breaks off.
    */
   public Optional<byte[]> greyTable() {
-    if (space != Space.GREY || !throughXyz() || tag("A2B0") != null) {
+    if (space != Space.GREY || byTables()) {
       return Optional.empty();
     }
     try {
@@ -106,10 +114,6 @@ public final class IccProfile {
     } catch (PhotoRejected brokenOff) {
       return Optional.empty();
     }
-  }
-
-  private boolean throughXyz() {
-    return data.startsWith(20, "XYZ ");
   }
 
   private @Nullable Window tag(String name) {

@@ -10,6 +10,7 @@ import likeness.portrait.Matte;
  * The person whom a photo shows, before any document is chosen.
  *
  * @param photo upright sRGB
- * @param matte coarse; of the head alone on the Untouched track, of the whole picture on the Studio track
+ * @param matte coarse; of the head alone on the Untouched track, of the whole picture on the Studio
+ *     track
  */
 public record Subject(Raster photo, Face face, Matte matte, Head head) {}

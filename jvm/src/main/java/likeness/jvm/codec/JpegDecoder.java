@@ -45,12 +45,13 @@ final class JpegDecoder implements PhotoDecoder {
   public StoredPhoto decode(byte[] bytes, PhotoHeader header) throws IOException {
     JpegFacts facts = Objects.requireNonNull(header.jpeg(), "header: expected a JPEG's");
     Size size = header.storedSize();
-    checkEffort(bytes, facts, size);
+    byte[] plain = PlainJpeg.of(bytes, facts.model());
+    checkEffort(plain, size);
     JpegWarnings notes = new JpegWarnings();
     ImageReader reader = ImageIoReaders.jdkJpeg();
     try {
       reader.addIIOReadWarningListener(notes);
-      reader.setInput(new ByteArrayImageInput(PlainJpeg.of(bytes, facts.model())), true, true);
+      reader.setInput(new ByteArrayImageInput(plain), true, true);
       if (reader.getWidth(0) != size.width() || reader.getHeight(0) != size.height()) {
         throw PhotoDecoders.damaged("JPEG: two sizes");
       }
@@ -79,14 +80,17 @@ final class JpegDecoder implements PhotoDecoder {
     };
   }
 
-  private static void checkEffort(byte[] bytes, JpegFacts facts, Size size) {
+  private static void checkEffort(byte[] plain, Size size) {
     long pixels = (long) size.width() * size.height();
-    if (pixels / MAX_PIXELS_PER_BYTE > bytes.length) {
+    if (pixels / MAX_PIXELS_PER_BYTE > plain.length) {
       throw PhotoDecoders.damaged("JPEG: fewer bits than blocks");
     }
-    int scans = facts.progressive() ? PlainJpeg.scans(bytes, MAX_SCANS) : 1;
-    if (scans > MAX_SCANS || scans * pixels > MAX_SCANNED_PIXELS) {
-      throw PhotoDecoders.damaged("JPEG: " + scans + " scans or more");
+    JpegScans scans = JpegScans.read(plain, MAX_SCANS);
+    if (scans.count() > MAX_SCANS || scans.count() * pixels > MAX_SCANNED_PIXELS) {
+      throw PhotoDecoders.damaged("JPEG: " + scans.count() + " scans or more");
+    }
+    if (!scans.complete()) {
+      throw PhotoDecoders.damaged("JPEG: scans are missing");
     }
   }
 

@@ -57,21 +57,6 @@ final class PlainJpeg {
     return plain.toByteArray();
   }
 
-  /**
-   * The number of scans, counted by their markers; markers cannot occur in coded data.
-   *
-   * <p>Stops counting beyond {@code limit}.
-   */
-  static int scans(byte[] bytes, int limit) {
-    int scans = 0;
-    for (int i = 0; i + 1 < bytes.length && scans <= limit; i++) {
-      if (bytes[i] == (byte) 0xFF && bytes[i + 1] == (byte) SOS) {
-        scans++;
-      }
-    }
-    return scans;
-  }
-
   private static int at(byte[] bytes, int position) {
     return bytes[position] & 255;
   }

@@ -47,7 +47,10 @@ record PngChunks(
       int length = file.getInt(at);
       String name = new String(bytes, at + 4, 4, StandardCharsets.ISO_8859_1);
       int body = at + 8;
-      if (length < 0 || length > bytes.length - body - 4) {
+      if (length < 0) {
+        throw PhotoDecoders.damaged("PNG: a chunk of negative length");
+      }
+      if (length > bytes.length - body - 4) {
         break;
       }
       boolean critical = Character.isUpperCase(name.charAt(0));

@@ -21,11 +21,10 @@ import likeness.image.Bands;
 import likeness.image.Raster;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Brings stored samples to sRGB: by core's arithmetic where the profile is curves and a matrix, by
- * the JDK's where it is tables.
- */
+/** Brings stored samples to sRGB: by core's arithmetic where the profile is curves and a matrix, by the JDK's where it is tables. */
 final class ToSrgb {
+  private static final byte[] IDENTITY = identity();
+
   private final Bands bands;
   private final Set<DecodeWarning> warnings;
 
@@ -35,17 +34,55 @@ final class ToSrgb {
   }
 
   Raster convert(StoredPhoto stored, boolean markedAdobeRgb) {
-    byte[] bytes = stored.profile() == null ? null : inflated(stored.profile());
-    IccProfile profile = bytes == null ? null : IccProfile.parse(bytes).orElse(null);
-    boolean fits = profile != null && profile.space() == spaceOf(stored.layout());
-    if (stored.profile() != null && !fits) {
-      warnings.add(DecodeWarning.BROKEN_PROFILE);
+    EmbeddedProfile embedded = stored.profile();
+    if (embedded == null) {
+      if (stored.layout() == StoredPhoto.Layout.CMYK) {
+        warnings.add(DecodeWarning.CMYK_WITHOUT_PROFILE);
+      }
+      Raster plain = plain(stored);
+      if (markedAdobeRgb && stored.layout().channels() == 3) {
+        IccMatrixProfile.adobeRgb().toSrgb(plain, bands);
+      }
+      return plain;
     }
-    IccProfile usable = fits ? profile : null;
+    byte[] bytes = inflated(embedded);
+    IccProfile profile = bytes == null ? null : IccProfile.parse(bytes).orElse(null);
+    Raster converted =
+        bytes == null || profile == null || profile.space() != spaceOf(stored.layout())
+            ? null
+            : byProfile(stored, profile, bytes);
+    if (converted == null) {
+      warnings.add(DecodeWarning.BROKEN_PROFILE);
+      return plain(stored);
+    }
+    return converted;
+  }
+
+  /** Null when the profile leads nowhere. */
+  private @Nullable Raster byProfile(StoredPhoto stored, IccProfile profile, byte[] bytes) {
+    if (profile.byTables()) {
+      return byTables(stored, bytes);
+    }
+    if (stored.layout() == StoredPhoto.Layout.GREY) {
+      return profile.greyTable().map(table -> fromGrey(stored, table)).orElse(null);
+    }
+    Optional<IccMatrixProfile> matrix = profile.matrix();
+    if (matrix.isEmpty()) {
+      return null;
+    }
+    Raster raster = plain(stored);
+    matrix.get().toSrgb(raster, bands);
+    return raster;
+  }
+
+  /** As if the file had no profile. */
+  private Raster plain(StoredPhoto stored) {
+    Size size = stored.size();
     return switch (stored.layout()) {
-      case GREY -> fromGrey(stored, usable, bytes);
-      case RGB, BGR -> fromRgb(stored, usable, bytes, markedAdobeRgb);
-      case CMYK -> fromCmyk(stored, usable, bytes);
+      case GREY -> fromGrey(stored, IDENTITY);
+      case RGB -> Raster.rgb(size.width(), size.height(), stored.samples());
+      case BGR -> Raster.bgr(size.width(), size.height(), stored.samples());
+      case CMYK -> fromInk(stored);
     };
   }
 
@@ -57,15 +94,7 @@ final class ToSrgb {
     };
   }
 
-  private Raster fromGrey(
-      StoredPhoto stored, @Nullable IccProfile profile, byte @Nullable [] bytes) {
-    byte[] table = profile == null ? null : profile.greyTable().orElse(null);
-    if (profile != null && table == null) {
-      Raster converted = byTables(stored, bytes);
-      if (converted != null) {
-        return converted;
-      }
-    }
+  private Raster fromGrey(StoredPhoto stored, byte[] table) {
     byte[] samples = stored.samples();
     byte[] rgb = new byte[samples.length * 3];
     Size size = stored.size();
@@ -74,7 +103,7 @@ final class ToSrgb {
         (from, to) -> {
           int end = to * size.width();
           for (int i = from * size.width(); i < end; i++) {
-            byte grey = table == null ? samples[i] : table[samples[i] & 255];
+            byte grey = table[samples[i] & 255];
             rgb[3 * i] = grey;
             rgb[3 * i + 1] = grey;
             rgb[3 * i + 2] = grey;
@@ -83,44 +112,8 @@ final class ToSrgb {
     return Raster.rgb(size.width(), size.height(), rgb);
   }
 
-  private Raster fromRgb(
-      StoredPhoto stored,
-      @Nullable IccProfile profile,
-      byte @Nullable [] bytes,
-      boolean markedAdobeRgb) {
-    Size size = stored.size();
-    Raster raster =
-        stored.layout() == StoredPhoto.Layout.BGR
-            ? Raster.bgr(size.width(), size.height(), stored.samples())
-            : Raster.rgb(size.width(), size.height(), stored.samples());
-    if (profile == null) {
-      // An embedded profile, even a broken one, overrules the mark: whoever embedded it came after
-      // the camera.
-      if (markedAdobeRgb && stored.profile() == null) {
-        IccMatrixProfile.adobeRgb().toSrgb(raster, bands);
-      }
-      return raster;
-    }
-    Optional<IccMatrixProfile> matrix = profile.matrix();
-    if (matrix.isPresent()) {
-      matrix.get().toSrgb(raster, bands);
-      return raster;
-    }
-    Raster converted = byTables(stored, bytes);
-    return converted == null ? raster : converted;
-  }
-
-  private Raster fromCmyk(
-      StoredPhoto stored, @Nullable IccProfile profile, byte @Nullable [] bytes) {
-    if (profile != null) {
-      Raster converted = byTables(stored, bytes);
-      if (converted != null) {
-        return converted;
-      }
-    }
-    if (stored.profile() == null) {
-      warnings.add(DecodeWarning.CMYK_WITHOUT_PROFILE);
-    }
+  /** Ideal inks: each takes its colour's light away, black takes all three. */
+  private Raster fromInk(StoredPhoto stored) {
     byte[] cmyk = stored.samples();
     Size size = stored.size();
     byte[] rgb = new byte[size.width() * size.height() * 3];
@@ -138,26 +131,28 @@ final class ToSrgb {
     return Raster.rgb(size.width(), size.height(), rgb);
   }
 
-  /**
-   * The JDK's way through a profile's tables; null, with a warning, when it does not get through.
-   */
-  private @Nullable Raster byTables(StoredPhoto stored, byte @Nullable [] bytes) {
+  /** The JDK's way through a profile's tables; null when it does not get through. */
+  private static @Nullable Raster byTables(StoredPhoto stored, byte[] bytes) {
     Size size = stored.size();
     byte[] rgb = new byte[size.width() * size.height() * 3];
     try {
-      ICC_Profile[] way = {
-        ICC_Profile.getInstance(bytes), ICC_Profile.getInstance(ColorSpace.CS_sRGB)
-      };
-      int[] order =
-          stored.layout() == StoredPhoto.Layout.BGR ? new int[] {2, 1, 0} : new int[] {0, 1, 2, 3};
+      ICC_Profile[] way = {ICC_Profile.getInstance(bytes), ICC_Profile.getInstance(ColorSpace.CS_sRGB)};
+      int[] order = stored.layout() == StoredPhoto.Layout.BGR ? new int[] {2, 1, 0} : new int[] {0, 1, 2, 3};
       int[] offsets = Arrays.copyOf(order, stored.layout().channels());
       WritableRaster in = interleaved(stored.samples(), size, offsets);
       new ColorConvertOp(way, null).filter(in, interleaved(rgb, size, new int[] {0, 1, 2}));
       return Raster.rgb(size.width(), size.height(), rgb);
     } catch (CMMException | IllegalArgumentException broken) {
-      warnings.add(DecodeWarning.BROKEN_PROFILE);
       return null;
     }
+  }
+
+  private static byte[] identity() {
+    byte[] table = new byte[256];
+    for (int i = 0; i < table.length; i++) {
+      table[i] = (byte) i;
+    }
+    return table;
   }
 
   private static WritableRaster interleaved(byte[] samples, Size size, int[] offsets) {
