@@ -2,6 +2,7 @@
 package likeness.sheet;
 
 import likeness.geometry.Micrometres;
+import likeness.geometry.Size;
 
 /**
  * One person's photo in one size, and how many copies of it are wanted.
@@ -20,6 +21,9 @@ public record SheetItem(String label, int image, int widthUm, int heightUm, int 
   private static final int LEAST_UM = 5 * Micrometres.PER_MM;
   private static final int MOST_UM = 1000 * Micrometres.PER_MM;
   private static final int MOST_COPIES = 10_000;
+
+  /** What nobody sees in a face; documents' own pixel sizes differ from their millimetres by up to half of it. */
+  private static final double SHAPE_TOLERANCE = 0.01;
 
   public SheetItem {
     if (widthUm < LEAST_UM || heightUm < LEAST_UM || widthUm > MOST_UM || heightUm > MOST_UM) {
@@ -43,6 +47,21 @@ public record SheetItem(String label, int image, int widthUm, int heightUm, int 
   public static SheetItem of(String label, int image, double widthMm, double heightMm, int copies) {
     return new SheetItem(
         label, image, Micrometres.ofMm(widthMm), Micrometres.ofMm(heightMm), copies);
+  }
+
+  /**
+   * Makes sure that a picture can be this item without being stretched visibly.
+   *
+   * @throws IllegalArgumentException if its shape is off by more than 1 % and the rounding to pixels
+   */
+  public void requireShape(Size picture) {
+    double wanted = (double) widthUm / heightUm;
+    double off = Math.abs(picture.width() - wanted * picture.height());
+    if (off > picture.width() * SHAPE_TOLERANCE + 1) {
+      throw new IllegalArgumentException(
+          "picture: expected the shape of "
+              + widthUm + "×" + heightUm + " µm, got " + picture + " pixels");
+    }
   }
 
   boolean fills() {

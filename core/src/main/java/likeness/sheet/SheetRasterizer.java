@@ -3,10 +3,13 @@ package likeness.sheet;
 
 import java.util.Arrays;
 import java.util.List;
+import likeness.geometry.Affine;
 import likeness.geometry.Elementary;
 import likeness.geometry.Micrometres;
 import likeness.geometry.Size;
+import likeness.image.Bands;
 import likeness.image.Raster;
+import likeness.image.Resampler;
 
 /** Draws a planned sheet as pixels. */
 public final class SheetRasterizer {
@@ -49,16 +52,14 @@ public final class SheetRasterizer {
   /**
    * Draws the copies, the marks and the ruler on white.
    *
-   * <p>Takes the plan, the spec's items, one picture for each {@link SheetItem#image}, and a
-   * resolution of 36 to 1200 dpi. All copies of an item have the same pixels: a picture of {@link
-   * #copySize} is copied as it is. Marks in gaps never touch a copy; shared lines are drawn over
-   * the edges. Where copies touch, rounding to pixels may hide or bare one row between them. One
-   * byte array of the sheet's size; time linear in its pixels.
+   * <p>Takes the plan, the spec's items, one picture for each {@link SheetItem#image}, and a resolution of 36 to 1200 dpi. All copies
+   * of an item have the same pixels: a picture of {@link #copySize} is copied as it is, another is resampled once. Marks in gaps never touch a copy; shared
+   * lines are drawn over the edges. Where copies touch, rounding to pixels may hide or bare one row between them. One byte array of the sheet's size; time linear in its pixels.
    *
-   * @throws IllegalArgumentException if a picture is missing or has not the copy's size
+   * @throws IllegalArgumentException if a picture is missing or has not its item's shape, or the sheet is too large
    */
   public static Raster render(
-      SheetPlan plan, List<SheetItem> items, List<Raster> pictures, double dpi) {
+      SheetPlan plan, List<SheetItem> items, List<Raster> pictures, double dpi, Bands bands) {
     if (!(dpi >= LOWEST_DPI && dpi <= HIGHEST_DPI)) {
       throw new IllegalArgumentException("dpi: expected 36 to 1200, got " + dpi);
     }
@@ -74,7 +75,7 @@ public final class SheetRasterizer {
           throw new IllegalArgumentException(
               "pictures: expected at least " + (item.image() + 1) + ", got " + pictures.size());
         }
-        sheet.drawCopies(i, fitted(pictures.get(item.image()), copySize(item, dpi)));
+        sheet.drawCopies(i, fitted(item, pictures.get(item.image()), copySize(item, dpi), bands));
       }
     }
     if (over) {
@@ -87,12 +88,18 @@ public final class SheetRasterizer {
     return Raster.rgb(sheet.width, sheet.height, sheet.samples);
   }
 
-  private static Raster fitted(Raster picture, Size size) {
-    if (!picture.size().equals(size)) {
-      throw new IllegalArgumentException(
-          "picture: expected " + size + " pixels, got " + picture.size());
+  /** The picture at the copy's size: as it is if it has that size, else resampled, less than a pixel cut at the edges. */
+  private static Raster fitted(SheetItem item, Raster picture, Size size, Bands bands) {
+    if (picture.size().equals(size)) {
+      return picture;
     }
-    return picture;
+    item.requireShape(picture.size());
+    double across = (double) picture.width() / size.width();
+    double down = (double) picture.height() / size.height();
+    double scale = Math.min(across, down);
+    double left = 0.5 * (picture.width() - scale * size.width());
+    double top = 0.5 * (picture.height() - scale * size.height());
+    return Resampler.resample(picture, new Affine(scale, 0, left, 0, scale, top), size, bands);
   }
 
   private void drawCopies(int item, Raster picture) {
@@ -153,10 +160,7 @@ public final class SheetRasterizer {
     }
   }
 
-  /**
-   * A square dot whose middle lies on the corner of four pixels, or one pixel right of it and
-   * below.
-   */
+  /** A square dot whose middle lies on the corner of four pixels, or one pixel right of it and below. */
   private void dot(int x, int y, int pen, int grey) {
     int half = pen / 2;
     for (int dy = -half; dy < pen - half; dy++) {

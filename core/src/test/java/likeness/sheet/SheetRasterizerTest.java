@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import likeness.geometry.Micrometres;
 import likeness.geometry.Size;
+import likeness.image.Bands;
 import likeness.image.Raster;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +33,7 @@ final class SheetRasterizerTest {
         SheetSpec.of(50, 50, List.of(SheetItem.fill("p", 0, 10, 12))).with(Spacing.ofMm(1, 1));
     SheetPlan plan = SheetPlanner.plan(spec);
     Raster picture = picture(100, 120);
-    Raster sheet = SheetRasterizer.render(plan, spec.items(), List.of(picture), 254);
+    Raster sheet = SheetRasterizer.render(plan, spec.items(), List.of(picture), 254, Bands.SEQUENTIAL);
     assertEquals(new Size(500, 500), sheet.size());
     assertTrue(plan.placements().size() >= 12);
     int turned = 0;
@@ -43,7 +45,9 @@ final class SheetRasterizerTest {
         for (int x = 0; x < 100; x++) {
           // Clockwise: what was x to the right is now down, what was y down is now to the left.
           int drawn =
-              p.turned() ? sheet.rgbAt(left + 119 - y, top + x) : sheet.rgbAt(left + x, top + y);
+              p.turned()
+                  ? sheet.rgbAt(left + 119 - y, top + x)
+                  : sheet.rgbAt(left + x, top + y);
           assertEquals(picture.rgbAt(x, y), drawn);
         }
       }
@@ -58,7 +62,7 @@ final class SheetRasterizerTest {
         SheetSpec.of(91, 61, List.of(SheetItem.of("p", 0, 35, 45, 2))).with(RulerPolicy.NONE);
     Raster sheet =
         SheetRasterizer.render(
-            SheetPlanner.plan(spec), spec.items(), List.of(picture(350, 450)), 254);
+            SheetPlanner.plan(spec), spec.items(), List.of(picture(350, 450)), 254, Bands.SEQUENTIAL);
     assertEquals(0xFFFFFF, sheet.rgbAt(0, 0));
     assertEquals(0x808080, sheet.rgbAt(95, 50), "the left edge's mark, 5 mm down");
     assertEquals(0xFFFFFF, sheet.rgbAt(94, 50));
@@ -75,7 +79,7 @@ final class SheetRasterizerTest {
             .with(CutStyle.SHARED_LINES);
     Raster sheet =
         SheetRasterizer.render(
-            SheetPlanner.plan(spec), spec.items(), List.of(picture(200, 250)), 254);
+            SheetPlanner.plan(spec), spec.items(), List.of(picture(200, 250)), 254, Bands.SEQUENTIAL);
     for (int y = 0; y < 500; y++) {
       assertEquals(0x808080, sheet.rgbAt(200, y));
       assertEquals(0x808080, sheet.rgbAt(399, y));
@@ -87,7 +91,8 @@ final class SheetRasterizerTest {
   void theRulerMeasuresMillimetres() {
     SheetSpec spec = SheetSpec.of(210, 297, List.of(SheetItem.of("p", 0, 35, 45, 1)));
     SheetPlan plan = SheetPlanner.plan(spec);
-    Raster sheet = SheetRasterizer.render(plan, spec.items(), List.of(picture(350, 450)), 254);
+    Raster sheet =
+        SheetRasterizer.render(plan, spec.items(), List.of(picture(350, 450)), 254, Bands.SEQUENTIAL);
     Ruler ruler = plan.ruler();
     assertTrue(ruler != null && !ruler.vertical() && ruler.lengthUm() == 100_000);
     int row = Micrometres.toPixels(ruler.yUm(), 254) + 8;
@@ -106,13 +111,38 @@ final class SheetRasterizerTest {
   }
 
   @Test
+  void anotherSizeIsResampledAndAnotherShapeRefused() {
+    SheetSpec spec =
+        SheetSpec.of(100, 150, List.of(SheetItem.of("p", 0, 35, 45, 2))).with(RulerPolicy.NONE);
+    SheetPlan plan = SheetPlanner.plan(spec);
+    byte[] grey = new byte[413 * 531 * 3];
+    Arrays.fill(grey, (byte) 90);
+    List<Raster> constant = List.of(Raster.rgb(413, 531, grey));
+    Raster sheet = SheetRasterizer.render(plan, spec.items(), constant, 600, Bands.SEQUENTIAL);
+    Size copy = SheetRasterizer.copySize(spec.items().get(0), 600);
+    assertEquals(new Size(827, 1063), copy);
+    for (Placement p : plan.placements()) {
+      int left = Micrometres.toPixels(p.xUm(), 600);
+      int top = Micrometres.toPixels(p.yUm(), 600);
+      assertEquals(0x5A5A5A, sheet.rgbAt(left, top));
+      assertEquals(0x5A5A5A, sheet.rgbAt(left + 826, top + 1062));
+      assertEquals(0xFFFFFF, sheet.rgbAt(left + 827, top + 500));
+    }
+    List<Raster> square = List.of(picture(413, 413));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> SheetRasterizer.render(plan, spec.items(), square, 300, Bands.SEQUENTIAL));
+  }
+
+  @Test
   void refusesWhatItCannotDraw() {
     SheetSpec spec = SheetSpec.of(100, 150, List.of(SheetItem.of("p", 1, 35, 45, 1)));
     SheetPlan plan = SheetPlanner.plan(spec);
     List<Raster> one = List.of(picture(35, 45));
     assertThrows(
-        IllegalArgumentException.class, () -> SheetRasterizer.render(plan, spec.items(), one, 300));
+        IllegalArgumentException.class,
+        () -> SheetRasterizer.render(plan, spec.items(), one, 300, Bands.SEQUENTIAL));
     assertThrows(
-        IllegalArgumentException.class, () -> SheetRasterizer.render(plan, spec.items(), one, 20));
+        IllegalArgumentException.class, () -> SheetRasterizer.render(plan, spec.items(), one, 20, Bands.SEQUENTIAL));
   }
 }

@@ -37,7 +37,8 @@ final class ModelFiles {
   private static byte[] resource(String name) {
     try (InputStream in = ModelFiles.class.getResourceAsStream(FOLDER + name)) {
       if (in == null) {
-        throw new IllegalStateException("the class path lacks " + FOLDER + name + "; build the models module");
+        throw new IllegalStateException(
+            "the class path lacks " + FOLDER + name + "; build the models module");
       }
       return in.readAllBytes();
     } catch (IOException e) {

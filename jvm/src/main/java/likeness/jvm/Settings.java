@@ -6,17 +6,22 @@ import likeness.decode.DecodeLimits;
 /**
  * How an engine uses its machine.
  *
- * @param threadsPerPhoto how many processors one photo may use; 1 when many photos are worked on at once
+ * @param threadsPerPhoto how many processors one photo may use; 1 when many photos are worked on at
+ *     once
  * @param limits how large a photo may be
  */
 public record Settings(int threadsPerPhoto, DecodeLimits limits) {
 
-  /** More processors than this bring nothing for one photo: two networks and the rows of one small picture. */
+  /**
+   * More processors than this bring nothing for one photo: two networks and the rows of one small
+   * picture.
+   */
   private static final int USEFUL_THREADS = 4;
 
   public Settings {
     if (threadsPerPhoto < 1) {
-      throw new IllegalArgumentException("threadsPerPhoto: expected 1 or more, got " + threadsPerPhoto);
+      throw new IllegalArgumentException(
+          "threadsPerPhoto: expected 1 or more, got " + threadsPerPhoto);
     }
   }
 

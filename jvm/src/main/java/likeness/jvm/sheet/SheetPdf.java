@@ -29,7 +29,7 @@ public final class SheetPdf {
    * to disk.
    *
    * @param title the document's title; put nobody's name in it
-   * @throws IllegalArgumentException if an item shows a picture that is not there
+   * @throws IllegalArgumentException if an item's picture is missing or has not its shape
    */
   public static byte[] bytes(
       SheetPlan plan, List<SheetItem> items, List<PdfPicture> pictures, String title)
@@ -39,11 +39,13 @@ public final class SheetPdf {
       PageContent content = new PageContent(plan.heightUm());
       TreeSet<Integer> used = new TreeSet<>();
       for (Placement p : plan.placements()) {
-        int image = items.get(p.item()).image();
+        SheetItem item = items.get(p.item());
+        int image = item.image();
         if (image >= pictures.size()) {
           throw new IllegalArgumentException(
               "pictures: expected at least " + (image + 1) + ", got " + pictures.size());
         }
+        item.requireShape(pictures.get(image).size());
         used.add(image);
         content.image("Im" + image, p);
       }

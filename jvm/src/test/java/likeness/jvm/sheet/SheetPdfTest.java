@@ -85,7 +85,7 @@ final class SheetPdfTest {
         List.of(
             SheetItem.fill("a", 0, 35, 45),
             SheetItem.fill("b", 1, 35, 45),
-            SheetItem.of("c", 1, 50.8, 50.8, 2)));
+            SheetItem.of("c", 2, 50.8, 50.8, 2)));
   }
 
   @Test
@@ -93,7 +93,7 @@ final class SheetPdfTest {
     SheetSpec spec = family();
     SheetPlan plan = SheetPlanner.plan(spec);
     List<PdfPicture> pictures =
-        List.of(PdfPicture.jpeg(jpeg(413, 531)), PdfPicture.jpeg(jpeg(390, 500)));
+        List.of(PdfPicture.jpeg(jpeg(413, 531)), PdfPicture.jpeg(jpeg(390, 500)), PdfPicture.jpeg(jpeg(600, 600)));
     byte[] file = SheetPdf.bytes(plan, spec.items(), pictures, "Print sheet");
     try (PDDocument document = Loader.loadPDF(file)) {
       assertEquals(1, document.getNumberOfPages());
@@ -127,20 +127,22 @@ final class SheetPdfTest {
     SheetSpec spec = family();
     byte[] first = jpeg(413, 531);
     byte[] second = jpeg(390, 500);
+    byte[] third = jpeg(600, 600);
     byte[] file =
         SheetPdf.bytes(
             SheetPlanner.plan(spec),
             spec.items(),
-            List.of(PdfPicture.jpeg(first), PdfPicture.jpeg(second)),
+            List.of(PdfPicture.jpeg(first), PdfPicture.jpeg(second), PdfPicture.jpeg(third)),
             "Print sheet");
     try (PDDocument document = Loader.loadPDF(file)) {
       Set<String> names = new HashSet<>();
       for (COSName name : document.getPage(0).getResources().getXObjectNames()) {
         names.add(name.getName());
       }
-      assertEquals(Set.of("Im0", "Im1"), names);
+      assertEquals(Set.of("Im0", "Im1", "Im2"), names);
       assertArrayEquals(first, encoded(document, "Im0"));
       assertArrayEquals(second, encoded(document, "Im1"));
+      assertArrayEquals(third, encoded(document, "Im2"));
     }
   }
 
@@ -179,7 +181,7 @@ final class SheetPdfTest {
         SheetPdf.bytes(
             SheetPlanner.plan(spec),
             spec.items(),
-            List.of(PdfPicture.jpeg(jpeg(41, 53)), PdfPicture.jpeg(jpeg(39, 50))),
+            List.of(PdfPicture.jpeg(jpeg(41, 53)), PdfPicture.jpeg(jpeg(39, 50)), PdfPicture.jpeg(jpeg(60, 60))),
             "Print sheet");
     try (PDDocument document = Loader.loadPDF(file)) {
       assertEquals("None", document.getDocumentCatalog().getViewerPreferences().getPrintScaling());
@@ -200,7 +202,7 @@ final class SheetPdfTest {
           SheetPdf.bytes(
               SheetPlanner.plan(spec),
               spec.items(),
-              List.of(PdfPicture.jpeg(jpeg(41, 53)), PdfPicture.jpeg(jpeg(39, 50))),
+              List.of(PdfPicture.jpeg(jpeg(41, 53)), PdfPicture.jpeg(jpeg(39, 50)), PdfPicture.jpeg(jpeg(60, 60))),
               "Print sheet"));
     }
     assertArrayEquals(files.get(0), files.get(1));
@@ -236,5 +238,9 @@ final class SheetPdfTest {
     List<PdfPicture> one = List.of(PdfPicture.jpeg(jpeg(41, 53)));
     assertThrows(
         IllegalArgumentException.class, () -> SheetPdf.bytes(plan, spec.items(), one, "t"));
+    PdfPicture square = PdfPicture.jpeg(jpeg(50, 50));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> SheetPdf.bytes(plan, spec.items(), List.of(square, square, square), "t"));
   }
 }
