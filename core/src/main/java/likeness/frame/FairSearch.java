@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the placement whose least slack is greatest, then, among those, the one whose second least is, and so on.
+ * Finds the placement whose least slack is greatest, then, among those, the one whose second least
+ * is, and so on.
  *
- * <p>Exact but for rounding: each step is a linear program in the three numbers of the placement and the slack. The goals that bind
- * are those with a price; they are held where they are while the others go on.
+ * <p>Exact but for rounding: each step is a linear program in the three numbers of the placement
+ * and the slack. The goals that bind are those with a price; they are held where they are while the
+ * others go on.
  */
 final class FairSearch {
 
@@ -19,7 +21,8 @@ final class FairSearch {
   /** How much a held goal may give way, so that rounding does not make the next step infeasible. */
   private static final double GIVE = 1e-7;
 
-  // The head is between a hundredth and four times the frame's height; the eyes lie within some heights of it.
+  // The head is between a hundredth and four times the frame's height; the eyes lie within some
+  // heights of it.
   private static final double[] LOWER = {0.01, -5, -5, -1000};
   private static final double[] UPPER = {4, 6, 6, AT_EASE};
 
@@ -30,7 +33,8 @@ final class FairSearch {
   /**
    * What was found.
    *
-   * @param leastSlack the least slack of the goals that were asked for last, concessions counted; 1 when there were none
+   * @param leastSlack the least slack of the goals that were asked for last, concessions counted; 1
+   *     when there were none
    * @param binding the goals that keep it from being greater, the dearest first
    */
   record Result(Placement placement, double leastSlack, List<Goal> binding) {}
@@ -56,7 +60,10 @@ final class FairSearch {
     return copy;
   }
 
-  /** Satisfies {@code goals} as evenly as can be and holds what was reached; empty when the limits leave nothing. */
+  /**
+   * Satisfies {@code goals} as evenly as can be and holds what was reached; empty when the limits
+   * leave nothing.
+   */
   Optional<Result> satisfy(List<Goal> goals) {
     List<Goal> open = new ArrayList<>(goals);
     Optional<Result> first = Optional.empty();
@@ -104,10 +111,13 @@ final class FairSearch {
         owners.add(goal);
       }
     }
-    return program.maximise(new double[] {0, 0, 0, 1}).map(optimum -> result(optimum, owners, rows));
+    return program
+        .maximise(new double[] {0, 0, 0, 1})
+        .map(optimum -> result(optimum, owners, rows));
   }
 
-  private static Result result(LinearProgram.Optimum optimum, List<Goal> owners, List<Integer> rows) {
+  private static Result result(
+      LinearProgram.Optimum optimum, List<Goal> owners, List<Integer> rows) {
     List<Priced> priced = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       double price = optimum.prices()[rows.get(i)];
@@ -118,7 +128,9 @@ final class FairSearch {
     priced.sort((a, b) -> Double.compare(b.price(), a.price()));
     double[] p = optimum.point();
     return new Result(
-        new Placement(p[0], p[1], p[2]), p[3], priced.stream().map(Priced::goal).distinct().toList());
+        new Placement(p[0], p[1], p[2]),
+        p[3],
+        priced.stream().map(Priced::goal).distinct().toList());
   }
 
   private static void hold(LinearProgram program, Goal goal, double slack) {

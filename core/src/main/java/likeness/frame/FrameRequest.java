@@ -17,10 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param crown what the document means by the top of the head
  * @param advice what to aim at where nothing is ruled
  * @param mayTurn whether the eyes may be levelled by turning the picture
- * @param mayExtend whether the frame may leave the picture above and at the sides, because the background is made anew
+ * @param mayExtend whether the frame may leave the picture above and at the sides, because the
+ *     background is made anew
  */
 public record FrameRequest(
-    OutputRule output, List<Band> bands, Crown crown, FramingAdvice advice, boolean mayTurn, boolean mayExtend) {
+    OutputRule output,
+    List<Band> bands,
+    Crown crown,
+    FramingAdvice advice,
+    boolean mayTurn,
+    boolean mayExtend) {
 
   public FrameRequest {
     bands = List.copyOf(bands);
@@ -54,6 +60,9 @@ public record FrameRequest(
           output, bands, document.geometry().crown(), document.framing(), mayTurn, mayExtend);
     }
     throw new IllegalArgumentException(
-        "document: expected one with a frame, got " + document.id() + ": " + ((NoOutput) document.output()).reason());
+        "document: expected one with a frame, got "
+            + document.id()
+            + ": "
+            + ((NoOutput) document.output()).reason());
   }
 }

@@ -18,42 +18,59 @@ import likeness.portrait.PhotoRejected;
 /**
  * Finds the turned rectangle of the source that a document asks for.
  *
- * <p>Takes the head's measures and the source's size, in pixels of the upright source; gives the map from the document's pixels to
- * the source. The framing is three numbers, how long the head is in the frame and where the eyes lie; every measure is linear in
- * them, so the best framing is found exactly, by a few linear programs of four variables, in well under a millisecond once warm.
+ * <p>Takes the head's measures and the source's size, in pixels of the upright source; gives the
+ * map from the document's pixels to the source. The framing is three numbers, how long the head is
+ * in the frame and where the eyes lie; every measure is linear in them, so the best framing is
+ * found exactly, by a few linear programs of four variables, in well under a millisecond once warm.
  *
- * <p>In this order: every rule holds; the least slack of the rules is as great as can be, each counted against its own band, so that
- * each measure lies as near to its middle as the others let it (COMPLIANCE.md §2.3); the hair is not cut off; the figures that
- * the rule book proposes are met as evenly as can be. Where the document does not say whether the top of the head is skull or
- * hair, both readings hold if they can, the skull's with the greater slack. The frame stays in the picture, and moves and grows
- * within the rules for that.
+ * <p>In this order: every rule holds; the least slack of the rules is as great as can be, each
+ * counted against its own band, so that each measure lies as near to its middle as the others let
+ * it (COMPLIANCE.md §2.3); the hair is not cut off; the figures that the rule book proposes are met
+ * as evenly as can be. Where the document does not say whether the top of the head is skull or
+ * hair, both readings hold if they can, the skull's with the greater slack. The frame stays in the
+ * picture, and moves and grows within the rules for that.
  *
- * <p>Source: lexicographic max-min as in Ogryczak, "On the lexicographic minimax approach to location problems", 1997.
+ * <p>Source: lexicographic max-min as in Ogryczak, "On the lexicographic minimax approach to
+ * location problems", 1997.
  */
 public final class FrameSolver {
 
   /**
-   * A smaller turn of the eye line is left alone: it is as large as what eye centres are uncertain by (p95 1.2°, COMPLIANCE.md §1.3),
-   * and turning costs sharpness.
+   * A smaller turn of the eye line is left alone: it is as large as what eye centres are uncertain
+   * by (p95 1.2°, COMPLIANCE.md §1.3), and turning costs sharpness.
    */
   public static final double LEVEL_ABOVE_DEG = 1.0;
 
-  /** A picture with less than one source pixel for so many of the output's, along each side, is no portrait of that size. */
+  /**
+   * A picture with less than one source pixel for so many of the output's, along each side, is no
+   * portrait of that size.
+   */
   public static final double MAX_UPSCALE = 3.0;
 
   /** The least slack that counts as meeting the rules; more than rounding loses. */
   private static final double MIN_SLACK = 1e-6;
 
-  /** How much nearer to its limits the hair's reading may come than the skull's, and how much slack it may cost the skull's. */
+  /**
+   * How much nearer to its limits the hair's reading may come than the skull's, and how much slack
+   * it may cost the skull's.
+   */
   private static final double HAIR_CONCESSION = 0.5;
 
-  /** The share of the rules' slack that is left when the hair is not cut off; below it the hair gives way. */
+  /**
+   * The share of the rules' slack that is left when the hair is not cut off; below it the hair
+   * gives way.
+   */
   private static final double HAIR_SHARE = 0.25;
 
-  /** Studio stays in the picture unless that costs the rules more than this share of their slack. */
+  /**
+   * Studio stays in the picture unless that costs the rules more than this share of their slack.
+   */
   private static final double STAY_INSIDE = 0.5;
 
-  /** How far proposed figures may be missed before people are told, in heights of the frame: 2 mm of a passport photo. */
+  /**
+   * How far proposed figures may be missed before people are told, in heights of the frame: 2 mm of
+   * a passport photo.
+   */
   private static final double OFF_ADVICE = 0.05;
 
   /** Less slack than this is lost by rounding. */
@@ -85,8 +102,9 @@ public final class FrameSolver {
   /**
    * Frames {@code head}.
    *
-   * @throws PhotoRejected {@code INFEASIBLE} if no framing meets the rules, {@code FRAME_LEAVES_PICTURE} if none does within the
-   *     picture, {@code FACE_TOO_SMALL} if the output would have to be enlarged more than {@link #MAX_UPSCALE} times
+   * @throws PhotoRejected {@code INFEASIBLE} if no framing meets the rules, {@code
+   *     FRAME_LEAVES_PICTURE} if none does within the picture, {@code FACE_TOO_SMALL} if the output
+   *     would have to be enlarged more than {@link #MAX_UPSCALE} times
    * @throws IllegalArgumentException if the head has no length
    */
   public static Framing frame(Head head, Size source, FrameRequest request) {
@@ -97,7 +115,8 @@ public final class FrameSolver {
   private static double rollDeg(Head head) {
     Point left = head.leftEye();
     Point right = head.rightEye();
-    return Elementary.atan2(right.y() - left.y(), right.x() - left.x()) / Elementary.RADIANS_PER_DEGREE;
+    return Elementary.atan2(right.y() - left.y(), right.x() - left.x())
+        / Elementary.RADIANS_PER_DEGREE;
   }
 
   private Refined untouched() {
@@ -125,7 +144,9 @@ public final class FrameSolver {
 
   private PhotoRejected refusal() {
     Refusals refusals = new Refusals(request, goals);
-    return meetRules(headInFrame()).isPresent() ? refusals.leavesPicture(source) : refusals.infeasible();
+    return meetRules(headInFrame()).isPresent()
+        ? refusals.leavesPicture(source)
+        : refusals.infeasible();
   }
 
   private Optional<Found> meetRules(FairSearch base) {
@@ -135,8 +156,12 @@ public final class FrameSolver {
         : meet(base, goals.easedRules(), goals.hairInFrame(), goals.hairRules());
   }
 
-  /** Meets {@code rules}; then, if that costs them little, without cutting the hair; then also as they read for the hair. */
-  private static Optional<Found> meet(FairSearch base, List<Goal> rules, Goal hairInFrame, List<Goal> hairRules) {
+  /**
+   * Meets {@code rules}; then, if that costs them little, without cutting the hair; then also as
+   * they read for the hair.
+   */
+  private static Optional<Found> meet(
+      FairSearch base, List<Goal> rules, Goal hairInFrame, List<Goal> hairRules) {
     Optional<Found> alone = attempt(base, rules, MIN_SLACK);
     if (alone.isEmpty()) {
       return alone;
@@ -169,7 +194,10 @@ public final class FrameSolver {
         found
             .search()
             .satisfy(goals.advice())
-            .orElseThrow(() -> new IllegalStateException("framing: expected the rules to hold while refining"));
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "framing: expected the rules to hold while refining"));
     return new Refined(result.placement(), result.leastSlack());
   }
 
@@ -182,7 +210,10 @@ public final class FrameSolver {
           PhotoRejected.Code.FACE_TOO_SMALL,
           "The face has too few pixels for the document's size",
           Map.of(
-              "enlarged", JsonNumber.decimalText(upscale, 2), "limit", JsonNumber.decimalText(MAX_UPSCALE, 2)));
+              "enlarged",
+              JsonNumber.decimalText(upscale, 2),
+              "limit",
+              JsonNumber.decimalText(MAX_UPSCALE, 2)));
     }
     Framing framing =
         new Framing(
@@ -191,7 +222,8 @@ public final class FrameSolver {
             turnDeg,
             request.output().dpi(),
             new Measures(request, lines, placement, head).list());
-    List<FramingNote> notes = notes(placement, upscale, framing.within(source, INSIDE_TOLERANCE_PX));
+    List<FramingNote> notes =
+        notes(placement, upscale, framing.within(source, INSIDE_TOLERANCE_PX));
     return new Framing(
         framing.output(), outputToSource, turnDeg, framing.dpi(), framing.measures(), notes);
   }

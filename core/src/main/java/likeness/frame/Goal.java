@@ -10,7 +10,8 @@ package likeness.frame;
  * @param lowComfort how far above {@code low} the figure is at ease, above 0
  * @param high ∞ when there is none
  * @param highComfort how far below {@code high} the figure is at ease, above 0
- * @param concession how much less slack this goal may have than the others and still count as their equal
+ * @param concession how much less slack this goal may have than the others and still count as their
+ *     equal
  */
 record Goal(
     String name,

@@ -8,7 +8,6 @@ import likeness.geometry.Box;
 import likeness.geometry.Size;
 import likeness.spec.Band;
 import likeness.spec.Crown;
-import likeness.spec.FramingAdvice;
 import likeness.spec.MeasureName;
 import likeness.spec.MeasureRule;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class Goals {
 
   /**
-   * How far inside a limit that stands alone a figure is at ease, in heights of the frame: what a head's length is uncertain by (5.5
-   * % of 0.75).
+   * How far inside a limit that stands alone a figure is at ease, in heights of the frame: what a
+   * head's length is uncertain by (5.5 % of 0.75).
    */
   private static final double LONE_LIMIT_COMFORT = 0.04;
 
-  /** How far from a figure that is only aimed at its slack is 0: about a millimetre of a passport photo. */
+  /**
+   * How far from a figure that is only aimed at its slack is 0: about a millimetre of a passport
+   * photo.
+   */
   static final double AIM_REACH = 0.02;
 
   /** How much air hair is given below the top of the frame. */
@@ -48,20 +50,26 @@ final class Goals {
     this.lines = lines;
   }
 
-  /** The rules, measured to the top of the head that the document means, or to the crown when it does not say. */
+  /**
+   * The rules, measured to the top of the head that the document means, or to the crown when it
+   * does not say.
+   */
   List<Goal> rules() {
     return rules(ruledTop(), false, false);
   }
 
   /**
-   * The rules, those for a proportion of the person wider by what it is uncertain by: a person can be refused for a proportion
-   * only when it is certain.
+   * The rules, those for a proportion of the person wider by what it is uncertain by: a person can
+   * be refused for a proportion only when it is certain.
    */
   List<Goal> easedRules() {
     return rules(ruledTop(), false, true);
   }
 
-  /** The rules that read otherwise when the top of the head is the hair; none when the document says what it means. */
+  /**
+   * The rules that read otherwise when the top of the head is the hair; none when the document says
+   * what it means.
+   */
   List<Goal> hairRules() {
     return request.crown() == Crown.UNSPECIFIED ? rules(Top.HAIR, true, false) : List.of();
   }
@@ -73,7 +81,8 @@ final class Goals {
   private List<Goal> rules(Top top, boolean onlyToTop, boolean eased) {
     List<Goal> goals = new ArrayList<>();
     for (Band band : request.bands()) {
-      boolean toTop = band.measure() == MeasureName.HEAD_HEIGHT || band.measure() == MeasureName.CROWN_TO_TOP;
+      boolean toTop =
+          band.measure() == MeasureName.HEAD_HEIGHT || band.measure() == MeasureName.CROWN_TO_TOP;
       if (band.binding() && (toTop || !onlyToTop)) {
         goals.add(rule(band, top, eased ? Uncertainty.ofProportion(band.measure()) : 0));
       }
@@ -106,7 +115,10 @@ final class Goals {
     return (band.min() + band.max()) / 2;
   }
 
-  /** To the aim when there is one, else by as much as the limit was eased, else the comfort of a limit that stands alone. */
+  /**
+   * To the aim when there is one, else by as much as the limit was eased, else the comfort of a
+   * limit that stands alone.
+   */
   private static double comfort(double toAim, double eased) {
     if (toAim > 0 && toAim < 1) {
       return toAim;
@@ -128,7 +140,10 @@ final class Goals {
     return sides(source, 0);
   }
 
-  /** For each side of the source a goal whose slack is 1 less what is missing there, in heights of the frame. */
+  /**
+   * For each side of the source a goal whose slack is 1 less what is missing there, in heights of
+   * the frame.
+   */
   List<Goal> nearPicture(Size source) {
     return sides(source, -1);
   }
@@ -160,7 +175,9 @@ final class Goals {
     }
     goals.add(aim(MeasureName.CENTRE_OFFSET, 0));
     for (Band band : request.bands()) {
-      if (band.basis() == MeasureRule.Basis.INTERPRETATION && band.min() != null && band.max() != null) {
+      if (band.basis() == MeasureRule.Basis.INTERPRETATION
+          && band.min() != null
+          && band.max() != null) {
         goals.add(rule(band, ruledTop(), 0));
       } else if (!band.binding() && band.nominal() != null) {
         goals.add(aim(band.measure(), band.nominal()));
@@ -194,6 +211,7 @@ final class Goals {
     Box frame = request.output().frame();
     Size size = request.output().size();
     double unit = frame.height();
-    return new Box(-frame.left() / unit, -frame.top() / unit, size.width() / unit, size.height() / unit);
+    return new Box(
+        -frame.left() / unit, -frame.top() / unit, size.width() / unit, size.height() / unit);
   }
 }

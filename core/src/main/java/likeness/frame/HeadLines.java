@@ -109,7 +109,10 @@ final class HeadLines {
     return new Linear(px / lengthPx, 0, 0, 0);
   }
 
-  /** Chin to the top of the hair along the head's own axis; hair that was seen below the crown ends at the crown. */
+  /**
+   * Chin to the top of the hair along the head's own axis; hair that was seen below the crown ends
+   * at the crown.
+   */
   private double hairLengthPx() {
     double dx = (head.hairTop().x() - head.chin().x()) * (head.crown().x() - head.chin().x());
     double dy = (head.hairTop().y() - head.chin().y()) * (head.crown().y() - head.chin().y());

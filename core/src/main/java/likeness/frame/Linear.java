@@ -2,9 +2,11 @@
 package likeness.frame;
 
 /**
- * A figure as it depends on the framing: {@code head·h + x·u + y·v + constant}, in heights of the frame.
+ * A figure as it depends on the framing: {@code head·h + x·u + y·v + constant}, in heights of the
+ * frame.
  *
- * <p>The framing is three numbers: h, how long the head is; u and v, where the middle of the eyes lies.
+ * <p>The framing is three numbers: h, how long the head is; u and v, where the middle of the eyes
+ * lies.
  */
 record Linear(double head, double x, double y, double constant) {
 

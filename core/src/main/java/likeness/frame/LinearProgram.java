@@ -6,17 +6,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the point of a convex region where a linear function is greatest: the simplex method with Bland's rule, which ends on every
- * input and takes the same steps on every platform.
+ * Finds the point of a convex region where a linear function is greatest: the simplex method with
+ * Bland's rule, which ends on every input and takes the same steps on every platform.
  *
- * <p>Meant for a handful of variables, all bounded, and some dozens of constraints with coefficients near 1.
+ * <p>Meant for a handful of variables, all bounded, and some dozens of constraints with
+ * coefficients near 1.
  */
 final class LinearProgram {
 
-  /** Smaller than this counts as 0; figures here are near 1, and a step loses about 1e-15 of them. */
+  /**
+   * Smaller than this counts as 0; figures here are near 1, and a step loses about 1e-15 of them.
+   */
   private static final double EPSILON = 1e-10;
 
-  /** Bland's rule ends by itself; this stops a run whose rounding has gone astray, and has never been seen to. */
+  /**
+   * Bland's rule ends by itself; this stops a run whose rounding has gone astray, and has never
+   * been seen to.
+   */
   private static final int MAX_STEPS = 5000;
 
   private final double[] lower;
@@ -40,7 +46,10 @@ final class LinearProgram {
     }
   }
 
-  /** Adds the constraint {@code coefficients · x ≤ bound}; gives its index in {@link Optimum#prices}. */
+  /**
+   * Adds the constraint {@code coefficients · x ≤ bound}; gives its index in {@link
+   * Optimum#prices}.
+   */
   int atMost(double[] coefficients, double bound) {
     double shifted = bound;
     for (int i = 0; i < lower.length; i++) {
@@ -65,7 +74,10 @@ final class LinearProgram {
     return Optional.of(new Optimum(point, tableau.prices()));
   }
 
-  /** The dictionary: each basic variable as bound − Σ entry · non-basic variable; the last row is the function. */
+  /**
+   * The dictionary: each basic variable as bound − Σ entry · non-basic variable; the last row is
+   * the function.
+   */
   private static final class Tableau {
     private final int variables;
     private final int constraints;
@@ -76,7 +88,8 @@ final class LinearProgram {
     private final int[] nonBasic;
     private double[] costs;
 
-    // Variables are numbered: first those of the caller, then one slack a constraint, then the artificial one.
+    // Variables are numbered: first those of the caller, then one slack a constraint, then the
+    // artificial one.
     Tableau(int variables, List<double[]> rows, List<Double> bounds) {
       this.variables = variables;
       this.constraints = rows.size();
@@ -159,7 +172,8 @@ final class LinearProgram {
         }
         pivot(row, column);
       }
-      throw new IllegalStateException("linear program: expected an end within " + MAX_STEPS + " steps");
+      throw new IllegalStateException(
+          "linear program: expected an end within " + MAX_STEPS + " steps");
     }
 
     /** Bland: the gaining variable with the lowest number. */

@@ -40,14 +40,14 @@ final class Measures {
     for (MeasureName name : MeasureName.values()) {
       Band band = bands.get(name);
       if (band != null || ALWAYS.contains(name)) {
-        boolean binding = band != null && band.binding();
+        Band limits = band != null && band.binding() ? band : null;
         measures.add(
             new Measure(
                 name.field(),
                 value(name),
                 u95(name),
-                binding ? band.min() : null,
-                binding ? band.max() : null,
+                limits == null ? null : limits.min(),
+                limits == null ? null : limits.max(),
                 request.output().frameHeightMm()));
       }
     }
@@ -64,7 +64,8 @@ final class Measures {
     return switch (name) {
       case HEAD_HEIGHT, CROWN_TO_TOP -> head.headHeightU95() * value(MeasureName.HEAD_HEIGHT);
       case HEAD_WIDTH -> Uncertainty.WIDTH * value(MeasureName.HEAD_WIDTH);
-      case EYE_FROM_BOTTOM, INTER_EYE, CENTRE_OFFSET -> Uncertainty.EYE * value(MeasureName.INTER_EYE);
+      case EYE_FROM_BOTTOM, INTER_EYE, CENTRE_OFFSET ->
+          Uncertainty.EYE * value(MeasureName.INTER_EYE);
       case CHIN_TO_BOTTOM, EYE_TO_CHIN -> Uncertainty.EYE_TO_CHIN * value(MeasureName.EYE_TO_CHIN);
     };
   }

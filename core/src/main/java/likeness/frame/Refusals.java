@@ -10,7 +10,10 @@ import likeness.geometry.Size;
 import likeness.json.JsonNumber;
 import likeness.portrait.PhotoRejected;
 
-/** Says why no framing can be had: which rules stand against each other, or what the picture lacks on which side. */
+/**
+ * Says why no framing can be had: which rules stand against each other, or what the picture lacks
+ * on which side.
+ */
 final class Refusals {
 
   /** Less than this is missing nowhere, in heights of the frame: a hundredth of a pixel. */
@@ -47,7 +50,9 @@ final class Refusals {
       }
     }
     return new PhotoRejected(
-        PhotoRejected.Code.FRAME_LEAVES_PICTURE, "The frame leaves the picture: missing " + String.join(", ", words), missing);
+        PhotoRejected.Code.FRAME_LEAVES_PICTURE,
+        "The frame leaves the picture: missing " + String.join(", ", words),
+        missing);
   }
 
   private Optional<FairSearch.Result> nearest(List<Goal> rules, List<Goal> sides) {
@@ -78,7 +83,10 @@ final class Refusals {
     List<Goal> others = rules.stream().filter(rule -> !rule.name().equals(missed.name())).toList();
     double possible = nearest(missed, others, headInFrame);
     Goal against = binding.size() > 1 ? binding.get(1) : headInFrame.get(0);
-    return rejected(missed, against, Double.isNaN(possible) ? missed.value().at(best.get().placement()) : possible);
+    return rejected(
+        missed,
+        against,
+        Double.isNaN(possible) ? missed.value().at(best.get().placement()) : possible);
   }
 
   /** How near to its limits {@code missed} comes while {@code kept} hold; NaN when they cannot. */

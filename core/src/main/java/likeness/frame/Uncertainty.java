@@ -3,7 +3,10 @@ package likeness.frame;
 
 import likeness.spec.MeasureName;
 
-/** What measures are uncertain by at 95 %, as fractions; measured on 102 hand-marked portraits (COMPLIANCE.md §1.3, §2.4). */
+/**
+ * What measures are uncertain by at 95 %, as fractions; measured on 102 hand-marked portraits
+ * (COMPLIANCE.md §1.3, §2.4).
+ */
 final class Uncertainty {
 
   /** Of an eye's centre, by the distance of the eyes. */
@@ -12,12 +15,18 @@ final class Uncertainty {
   /** Of the distance of eye line and chin, by itself. */
   static final double EYE_TO_CHIN = 0.041;
 
-  /** Of the head's width, by itself: no reference was at hand; the figure of the head's length is taken. */
+  /**
+   * Of the head's width, by itself: no reference was at hand; the figure of the head's length is
+   * taken.
+   */
   static final double WIDTH = 0.055;
 
   private Uncertainty() {}
 
-  /** Of a measure that is a proportion of the person once the head's height is chosen; 0 for the others. */
+  /**
+   * Of a measure that is a proportion of the person once the head's height is chosen; 0 for the
+   * others.
+   */
   static double ofProportion(MeasureName name) {
     return switch (name) {
       case HEAD_WIDTH -> WIDTH;

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param geometry measures that replace the adult's
  */
 public record AgeException(
-    double underYears, List<Relaxed> relaxes, Map<MeasureName, MeasureRule> geometry, @Nullable String note) {
+    double underYears,
+    List<Relaxed> relaxes,
+    Map<MeasureName, MeasureRule> geometry,
+    @Nullable String note) {
 
   /** A rule that is not held against them. */
   public enum Relaxed {

@@ -23,7 +23,8 @@ public record Alteration(
 
   /** Nothing is known. */
   public static final Alteration UNKNOWN =
-      new Alteration(Permission.UNKNOWN, null, Permission.UNKNOWN, Permission.UNKNOWN, null, null, null, null);
+      new Alteration(
+          Permission.UNKNOWN, null, Permission.UNKNOWN, Permission.UNKNOWN, null, null, null, null);
 
   /** Where a ban on replacing the background is from. */
   public enum BackgroundBasis {

@@ -6,7 +6,8 @@ public record Aspect(int width, int height) {
 
   public Aspect {
     if (width < 1 || height < 1) {
-      throw new IllegalArgumentException("aspect: expected whole numbers from 1, got " + width + ":" + height);
+      throw new IllegalArgumentException(
+          "aspect: expected whole numbers from 1, got " + width + ":" + height);
     }
   }
 
@@ -14,9 +15,11 @@ public record Aspect(int width, int height) {
   public static Aspect parse(String text) {
     int colon = text.indexOf(':');
     if (!text.matches("[0-9]{1,5}:[0-9]{1,5}")) {
-      throw new IllegalArgumentException("aspect: expected two whole numbers as in 3:4, got " + text);
+      throw new IllegalArgumentException(
+          "aspect: expected two whole numbers as in 3:4, got " + text);
     }
-    return new Aspect(Integer.parseInt(text.substring(0, colon)), Integer.parseInt(text.substring(colon + 1)));
+    return new Aspect(
+        Integer.parseInt(text.substring(0, colon)), Integer.parseInt(text.substring(colon + 1)));
   }
 
   public double ratio() {

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What may be seen behind the person. */
 public record BackgroundRule(
-    List<Colour> allowed, @Nullable String preferred, List<String> forbidden, @Nullable String text) {
+    List<Colour> allowed,
+    @Nullable String preferred,
+    List<String> forbidden,
+    @Nullable String text) {
 
   /**
    * A colour that is taken.

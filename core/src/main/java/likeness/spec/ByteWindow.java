@@ -20,7 +20,8 @@ public record ByteWindow(int min, int max) {
 
   public ByteWindow {
     if (min < 0 || max < min) {
-      throw new IllegalArgumentException("bytes: expected 0 ≤ min ≤ max, got " + min + " to " + max);
+      throw new IllegalArgumentException(
+          "bytes: expected 0 ≤ min ≤ max, got " + min + " to " + max);
     }
   }
 

@@ -24,7 +24,14 @@ final class CountryFile {
     }
     root.only(
         List.of(
-            "$schema", "country", "name", "schema_version", "data_version", "generated", "conventions", "documents"));
+            "$schema",
+            "country",
+            "name",
+            "schema_version",
+            "data_version",
+            "generated",
+            "conventions",
+            "documents"));
     Set<String> ids = new HashSet<>();
     List<DocumentSpec> documents = new ArrayList<>();
     root.get("documents")

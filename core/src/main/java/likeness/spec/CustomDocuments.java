@@ -9,11 +9,13 @@ public final class CustomDocuments {
   private CustomDocuments() {}
 
   /**
-   * Reads one row, or an object with {@code documents}. An id, an English name and a size are enough; whatever is left out counts
-   * as not ruled, and the evidence as none.
+   * Reads one row, or an object with {@code documents}. An id, an English name and a size are
+   * enough; whatever is left out counts as not ruled, and the evidence as none.
    *
-   * @throws likeness.json.JsonException if the text is not well formed or says what cannot be; names line and field
-   * @throws IllegalArgumentException if the fields of a row contradict each other, or no file can be made for it; names the fields
+   * @throws likeness.json.JsonException if the text is not well formed or says what cannot be;
+   *     names line and field
+   * @throws IllegalArgumentException if the fields of a row contradict each other, or no file can
+   *     be made for it; names the fields
    */
   public static List<DocumentSpec> read(String text) {
     List<DocumentSpec> documents = CountryFile.read(text);

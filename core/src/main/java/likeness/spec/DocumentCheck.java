@@ -102,11 +102,18 @@ final class DocumentCheck {
     checkPixels("h", size.height(), pixels.heightMin(), pixels.heightMax());
     Integer width = pixels.width();
     Integer height = pixels.height();
-    if (pixels.exact() && width != null && height != null && !size.equals(new Size(width, height))) {
+    if (pixels.exact()
+        && width != null
+        && height != null
+        && !size.equals(new Size(width, height))) {
       add(
           "pixels.exact",
           SpecProblem.Severity.ERROR,
-          "expected the shape of the frame, so that " + width + "×" + height + " can be made of it");
+          "expected the shape of the frame, so that "
+              + width
+              + "×"
+              + height
+              + " can be made of it");
     }
   }
 
@@ -129,7 +136,10 @@ final class DocumentCheck {
     }
     checkSum(bands);
     checkAdvice(bands.get(MeasureName.HEAD_HEIGHT), document.framing().head(), "framing.head");
-    checkAdvice(bands.get(MeasureName.EYE_FROM_BOTTOM), document.framing().eyeFromBottom(), "framing.eye_from_bottom");
+    checkAdvice(
+        bands.get(MeasureName.EYE_FROM_BOTTOM),
+        document.framing().eyeFromBottom(),
+        "framing.eye_from_bottom");
     checkAdvice(bands.get(MeasureName.CROWN_TO_TOP), document.framing().top(), "framing.top");
   }
 
@@ -137,7 +147,8 @@ final class DocumentCheck {
   private void checkSum(Map<MeasureName, Band> bands) {
     double least = 0;
     double most = 0;
-    for (MeasureName name : List.of(MeasureName.CROWN_TO_TOP, MeasureName.HEAD_HEIGHT, MeasureName.CHIN_TO_BOTTOM)) {
+    for (MeasureName name :
+        List.of(MeasureName.CROWN_TO_TOP, MeasureName.HEAD_HEIGHT, MeasureName.CHIN_TO_BOTTOM)) {
       Band band = bands.get(name);
       least += band == null || band.min() == null ? 0 : band.min();
       most += band == null || band.max() == null ? 1 : band.max();
@@ -160,7 +171,8 @@ final class DocumentCheck {
     if (band == null || advice == null) {
       return;
     }
-    if (band.min() != null && advice < band.min() - rounding || band.max() != null && advice > band.max() + rounding) {
+    if (band.min() != null && advice < band.min() - rounding
+        || band.max() != null && advice > band.max() + rounding) {
       warn(field, "expected a figure inside its own rule, got " + figure(advice));
     }
   }

@@ -7,15 +7,43 @@ import likeness.json.JsonField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads rows of the rule book, strictly: an unknown field is an error. Fields that are absent count as null, so that a custom
- * document need say no more than it knows; the published files are held to their schema, which asks for all.
+ * Reads rows of the rule book, strictly: an unknown field is an error. Fields that are absent count
+ * as null, so that a custom document need say no more than it knows; the published files are held
+ * to their schema, which asks for all.
  */
 final class DocumentReader {
   private static final List<String> FIELDS =
       List.of(
-          "id", "family", "country", "region", "applies_to", "names", "type", "status", "submission", "print", "pixels", "dpi",
-          "file", "colour", "geometry", "framing", "background", "rules", "age_exceptions", "max_age_months", "prints", "paper",
-          "alteration", "confidence", "evidence", "evidence_grade", "field_evidence", "conflicts", "sources", "last_checked",
+          "id",
+          "family",
+          "country",
+          "region",
+          "applies_to",
+          "names",
+          "type",
+          "status",
+          "submission",
+          "print",
+          "pixels",
+          "dpi",
+          "file",
+          "colour",
+          "geometry",
+          "framing",
+          "background",
+          "rules",
+          "age_exceptions",
+          "max_age_months",
+          "prints",
+          "paper",
+          "alteration",
+          "confidence",
+          "evidence",
+          "evidence_grade",
+          "field_evidence",
+          "conflicts",
+          "sources",
+          "last_checked",
           "notes");
 
   private DocumentReader() {}
@@ -124,7 +152,14 @@ final class DocumentReader {
 
   private static FileRule file(JsonField field) {
     field.only(
-        List.of("kb_min", "kb_max", "formats", "colour_space", "bits", "max_compression_ratio", "note"));
+        List.of(
+            "kb_min",
+            "kb_max",
+            "formats",
+            "colour_space",
+            "bits",
+            "max_compression_ratio",
+            "note"));
     return field.build(
         () ->
             new FileRule(

@@ -47,7 +47,8 @@ public record DocumentSpec(
 
   public DocumentSpec {
     if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-      throw new IllegalArgumentException("id: expected lower-case words and figures joined by -, got " + id);
+      throw new IllegalArgumentException(
+          "id: expected lower-case words and figures joined by -, got " + id);
     }
     if (!country.matches("[A-Z]{2}")) {
       throw new IllegalArgumentException("country: expected two capital letters, got " + country);
@@ -87,7 +88,9 @@ public record DocumentSpec(
                         .orElseThrow(
                             () ->
                                 new IllegalArgumentException(
-                                    name.field() + ": expected a frame with millimetres for " + id))));
+                                    name.field()
+                                        + ": expected a frame with millimetres for "
+                                        + id))));
     return bands;
   }
 

@@ -12,8 +12,9 @@ import likeness.json.JsonReader;
 /**
  * The rule book: finds documents by id or by what people type, and reads their rows.
  *
- * <p>Opening reads the index alone; a row is read, with its country's file, each time it is asked for, so that one document costs
- * a few milliseconds and not the whole book. Nothing is kept but the index: safe for use by several threads.
+ * <p>Opening reads the index alone; a row is read, with its country's file, each time it is asked
+ * for, so that one document costs a few milliseconds and not the whole book. Nothing is kept but
+ * the index: safe for use by several threads.
  */
 public final class DocumentSpecs {
 
@@ -96,7 +97,8 @@ public final class DocumentSpecs {
   /**
    * The row of a document.
    *
-   * @throws IllegalArgumentException if there is no such document; the message names those with the nearest ids
+   * @throws IllegalArgumentException if there is no such document; the message names those with the
+   *     nearest ids
    */
   public DocumentSpec get(String id) {
     DocumentEntry entry = entries.get(id);
@@ -114,7 +116,10 @@ public final class DocumentSpecs {
   /** Every row; reads all files. */
   public List<DocumentSpec> all() {
     List<DocumentSpec> all = new ArrayList<>();
-    entries.values().stream().map(DocumentEntry::file).distinct().forEach(file -> all.addAll(read(file)));
+    entries.values().stream()
+        .map(DocumentEntry::file)
+        .distinct()
+        .forEach(file -> all.addAll(read(file)));
     return all;
   }
 
@@ -129,8 +134,8 @@ public final class DocumentSpecs {
   }
 
   /**
-   * The documents that fit what a person typed, best first: every word must be found, at least as the beginning of a word of the
-   * id, a name, the country, its code or the kind of document.
+   * The documents that fit what a person typed, best first: every word must be found, at least as
+   * the beginning of a word of the id, a name, the country, its code or the kind of document.
    */
   public List<DocumentEntry> search(String query, int limit) {
     return DocumentSearch.search(query, entries(), limit);

@@ -6,10 +6,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which changes of the picture a document's authority allows, each with the reason.
  *
- * <p>The first three change no more than which pixels are kept and how they are sampled; the others change what they show.
+ * <p>The first three change no more than which pixels are kept and how they are sampled; the others
+ * change what they show.
  */
 public record EditPolicy(
-    Ruling crop, Ruling rotate, Ruling scale, Ruling tone, Ruling background, Ruling retouch, Ruling mirror) {
+    Ruling crop,
+    Ruling rotate,
+    Ruling scale,
+    Ruling tone,
+    Ruling background,
+    Ruling retouch,
+    Ruling mirror) {
 
   /**
    * Whether one change is allowed.
@@ -31,7 +38,8 @@ public record EditPolicy(
     Alteration text = document.alteration();
     boolean free = isUnruled(document);
     boolean banned = isBanned(text);
-    Ruling size = new Ruling(Permission.ALLOWED, "the document's own size cannot be made without it");
+    Ruling size =
+        new Ruling(Permission.ALLOWED, "the document's own size cannot be made without it");
     return new EditPolicy(
         text.crop() == null ? size : new Ruling(text.crop(), "alteration.crop"),
         ruling(text.rotate(), "alteration.rotate", free, banned),
@@ -62,7 +70,8 @@ public record EditPolicy(
       return new Ruling(Permission.ALLOWED, "no authority rules this format");
     }
     Alteration.BackgroundBasis basis = text.backgroundBasis();
-    String why = basis == Alteration.BackgroundBasis.GENERAL_BAN ? " (every digital change is banned)" : "";
+    String why =
+        basis == Alteration.BackgroundBasis.GENERAL_BAN ? " (every digital change is banned)" : "";
     return new Ruling(text.backgroundReplacement(), "alteration.background_replacement" + why);
   }
 
@@ -72,7 +81,8 @@ public record EditPolicy(
       return new Ruling(stated, field);
     }
     if (banned) {
-      return new Ruling(Permission.FORBIDDEN, "alteration: background, retouching and AI are all forbidden");
+      return new Ruling(
+          Permission.FORBIDDEN, "alteration: background, retouching and AI are all forbidden");
     }
     return free
         ? new Ruling(Permission.ALLOWED, "no authority rules this format")

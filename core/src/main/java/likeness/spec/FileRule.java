@@ -28,7 +28,9 @@ public record FileRule(
     formats = List.copyOf(formats);
     check("kb_min", kbMin);
     check("kb_max", kbMax);
-    if (kbMin != null && kbMax != null && kbMin * ByteWindow.FLOOR_UNIT > kbMax * ByteWindow.CEILING_UNIT) {
+    if (kbMin != null
+        && kbMax != null
+        && kbMin * ByteWindow.FLOOR_UNIT > kbMax * ByteWindow.CEILING_UNIT) {
       throw new IllegalArgumentException("file: expected kb_min × 1024 up to kb_max × 1000");
     }
     if (maxCompressionRatio != null && !(maxCompressionRatio >= 1)) {
@@ -38,7 +40,8 @@ public record FileRule(
 
   private static void check(String name, @Nullable Double kb) {
     if (kb != null && !(kb > 0 && kb <= MAX_KB)) {
-      throw new IllegalArgumentException("file." + name + ": expected above 0 and at most " + (int) MAX_KB);
+      throw new IllegalArgumentException(
+          "file." + name + ": expected above 0 and at most " + (int) MAX_KB);
     }
   }
 }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Frame(double width, double height, @Nullable Double heightMm, Origin origin) {
 
-  /** Shapes that differ by less are one shape: the next whole pixel or millimetre of a small photo is as far away. */
+  /**
+   * Shapes that differ by less are one shape: the next whole pixel or millimetre of a small photo
+   * is as far away.
+   */
   static final double SAME_SHAPE = 0.02;
 
   /** Where a frame is from, in the order in which they are asked. */
@@ -37,7 +40,10 @@ public record Frame(double width, double height, @Nullable Double heightMm, Orig
     return Math.abs(aspect / other - 1) <= SAME_SHAPE;
   }
 
-  /** The first frame of the row in the order of {@link Origin}; none when the row names no shape at all. */
+  /**
+   * The first frame of the row in the order of {@link Origin}; none when the row names no shape at
+   * all.
+   */
   static Optional<Frame> of(DocumentSpec document) {
     Geometry.InnerFrame inner = document.geometry().innerFrame();
     if (inner != null) {
@@ -75,9 +81,13 @@ public record Frame(double width, double height, @Nullable Double heightMm, Orig
     if (aspect != null) {
       return shape(aspect.width(), aspect.height(), Origin.PIXEL_ASPECT);
     }
-    // Two equal minima bound each side by itself; beside a suggested frame of another shape they name none.
+    // Two equal minima bound each side by itself; beside a suggested frame of another shape they
+    // name none.
     boolean shapeless =
-        suggested != null && widthMin != null && widthMin.equals(heightMin) && !sameShape(suggested.aspect(), 1);
+        suggested != null
+            && widthMin != null
+            && widthMin.equals(heightMin)
+            && !sameShape(suggested.aspect(), 1);
     if (widthMin != null && heightMin != null && !shapeless) {
       return shape(widthMin, heightMin, Origin.PIXEL_MINIMUM);
     }

@@ -66,7 +66,8 @@ public record FramingAdvice(
 
   private static void check(String name, @Nullable Double fraction) {
     if (fraction != null && !(fraction >= 0 && fraction <= 1)) {
-      throw new IllegalArgumentException("framing." + name + ": expected a fraction of the height, 0 to 1");
+      throw new IllegalArgumentException(
+          "framing." + name + ": expected a fraction of the height, 0 to 1");
     }
   }
 }

@@ -12,12 +12,16 @@ final class FreeSize {
   private static final double HEIGHT_PX = 900;
 
   /**
-   * The fewest bytes a pixel that a JPEG portrait of full quality has: a floor in kilobytes is out of reach of a picture with more
-   * pixels than bytes / this, so the picture grows until the floor is no more than this.
+   * The fewest bytes a pixel that a JPEG portrait of full quality has: a floor in kilobytes is out
+   * of reach of a picture with more pixels than bytes / this, so the picture grows until the floor
+   * is no more than this.
    */
   private static final double FLOOR_BYTES_PER_PX = 0.2;
 
-  /** With fewer bytes a pixel a JPEG portrait shows its blocks: the picture shrinks until the ceiling leaves as many. */
+  /**
+   * With fewer bytes a pixel a JPEG portrait shows its blocks: the picture shrinks until the
+   * ceiling leaves as many.
+   */
   private static final double CEILING_BYTES_PER_PX = 0.15;
 
   /** How far the height may move so that both sides are whole numbers in the exact shape. */
@@ -31,12 +35,14 @@ final class FreeSize {
     double high = 12_000;
     if (pixels != null) {
       low = Math.max(or(pixels.heightMin(), low), Math.ceil(or(pixels.widthMin(), 1) / aspect));
-      high = Math.min(or(pixels.heightMax(), high), Math.floor(or(pixels.widthMax(), high) / aspect));
+      high =
+          Math.min(or(pixels.heightMax(), high), Math.floor(or(pixels.widthMax(), high) / aspect));
     }
     double height = HEIGHT_PX;
     height = Math.max(height, Math.ceil(Math.sqrt(bytes.min() / FLOOR_BYTES_PER_PX / aspect)));
     height = Math.min(height, Math.floor(Math.sqrt(bytes.max() / CEILING_BYTES_PER_PX / aspect)));
-    // A row whose ranges leave no height of this shape keeps its minimum; the checks of the row say so.
+    // A row whose ranges leave no height of this shape keeps its minimum; the checks of the row say
+    // so.
     height = Math.max(Math.min(height, high), low);
     int whole = exactShape(canvas, height, low, high);
     return new Size(Math.max(1, Elementary.round(whole * aspect)), whole);
@@ -46,10 +52,14 @@ final class FreeSize {
     return figure == null ? otherwise : figure;
   }
 
-  /** The nearest height from {@code height} on that makes both sides whole in the exact shape, when there is one near. */
+  /**
+   * The nearest height from {@code height} on that makes both sides whole in the exact shape, when
+   * there is one near.
+   */
   private static int exactShape(Frame canvas, double height, double low, double high) {
     int whole = Elementary.round(height);
-    if (canvas.width() != Math.floor(canvas.width()) || canvas.height() != Math.floor(canvas.height())) {
+    if (canvas.width() != Math.floor(canvas.width())
+        || canvas.height() != Math.floor(canvas.height())) {
       return whole;
     }
     int step = new Aspect((int) canvas.width(), (int) canvas.height()).reduced().height();

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param innerFrame the part of the print that the millimetres refer to, when it is not the whole
  */
 public record Geometry(
-    Crown crown, Map<MeasureName, MeasureRule> measures, @Nullable InnerFrame innerFrame, @Nullable String note) {
+    Crown crown,
+    Map<MeasureName, MeasureRule> measures,
+    @Nullable InnerFrame innerFrame,
+    @Nullable String note) {
 
   /** The rectangle that the office cuts out of the print. */
   public record InnerFrame(double widthMm, double heightMm) {

@@ -60,14 +60,16 @@ final class GeometryReader {
 
   private static Geometry.InnerFrame innerFrame(JsonField field) {
     field.only(List.of("w", "h"));
-    return field.build(() -> new Geometry.InnerFrame(field.get("w").number(), field.get("h").number()));
+    return field.build(
+        () -> new Geometry.InnerFrame(field.get("w").number(), field.get("h").number()));
   }
 
   static FramingAdvice framing(JsonField field) {
     if (field.isNull()) {
       return FramingAdvice.NONE;
     }
-    field.only(List.of("suggested_frame", "head", "top", "eye_from_bottom", "head_basis", "top_basis"));
+    field.only(
+        List.of("suggested_frame", "head", "top", "eye_from_bottom", "head_basis", "top_basis"));
     return field.build(
         () ->
             new FramingAdvice(

@@ -3,7 +3,10 @@ package likeness.spec;
 
 import java.util.Locale;
 
-/** A length that documents rule; the top of the head is the one that the document means ({@link Crown}). */
+/**
+ * A length that documents rule; the top of the head is the one that the document means ({@link
+ * Crown}).
+ */
 public enum MeasureName {
   /** From the bottom of the chin to the top of the head. */
   HEAD_HEIGHT,

@@ -47,7 +47,8 @@ public record MeasureRule(
     check("nominal", nominal);
     check("max", max);
     if (min != null && max != null && !(min < max)) {
-      throw new IllegalArgumentException("measure: expected min below max (one figure alone is nominal)");
+      throw new IllegalArgumentException(
+          "measure: expected min below max (one figure alone is nominal)");
     }
     if (nominal != null && (min != null && nominal < min || max != null && nominal > max)) {
       throw new IllegalArgumentException("measure: expected nominal between min and max");
@@ -68,14 +69,19 @@ public record MeasureRule(
     return basis != Basis.INTERPRETATION;
   }
 
-  /** The rule as fractions of the height of {@code frame}; absent when it is in millimetres and the frame has none. */
+  /**
+   * The rule as fractions of the height of {@code frame}; absent when it is in millimetres and the
+   * frame has none.
+   */
   public Optional<Band> in(Frame frame, MeasureName measure) {
     Double unitPerHeight = unitPerHeight(frame);
     if (unitPerHeight == null) {
       return Optional.empty();
     }
     double factor = unitPerHeight;
-    return Optional.of(new Band(measure, scaled(min, factor), scaled(nominal, factor), scaled(max, factor), basis));
+    return Optional.of(
+        new Band(
+            measure, scaled(min, factor), scaled(nominal, factor), scaled(max, factor), basis));
   }
 
   private static @Nullable Double scaled(@Nullable Double figure, double factor) {

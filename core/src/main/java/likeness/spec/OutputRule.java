@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * The file that a document asks for.
  *
  * @param size of the whole picture
- * @param frame the part of the picture, in its pixels, that the measures are fractions of: all of it, but for documents whose
- *     print is larger than the frame that the office cuts out; the rest then lies evenly round it
+ * @param frame the part of the picture, in its pixels, that the measures are fractions of: all of
+ *     it, but for documents whose print is larger than the frame that the office cuts out; the rest
+ *     then lies evenly round it
  * @param frameHeightMm absent when the document knows no millimetres
  * @param origin which figures of the row the frame is from
  * @param dpi the resolution to write into the file

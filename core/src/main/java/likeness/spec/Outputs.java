@@ -28,7 +28,8 @@ final class Outputs {
     }
     FileFormat format = format(document.file());
     if (format == null) {
-      return new NoOutput("The office takes neither JPEG nor PNG, and no other format is written here.");
+      return new NoOutput(
+          "The office takes neither JPEG nor PNG, and no other format is written here.");
     }
     return rule(document, frame.get(), format);
   }
@@ -61,7 +62,9 @@ final class Outputs {
     Integer height = document.pixels() == null ? null : document.pixels().height();
     Size size;
     double dpi;
-    if (width != null && height != null && Frame.sameShape((double) width / height, canvas.aspect())) {
+    if (width != null
+        && height != null
+        && Frame.sameShape((double) width / height, canvas.aspect())) {
       size = new Size(width, height);
       dpi = dpiOf(size, canvasMm, document.dpi());
     } else if (canvasMm != null) {
@@ -95,7 +98,8 @@ final class Outputs {
     if (rule != null && rule.nominal() != null) {
       return rule.nominal();
     }
-    double dpi = heightMm == null ? PRINT_DPI : Elementary.round(size.height() * MM_PER_INCH / heightMm);
+    double dpi =
+        heightMm == null ? PRINT_DPI : Elementary.round(size.height() * MM_PER_INCH / heightMm);
     return within(rule, dpi);
   }
 
@@ -140,7 +144,9 @@ final class Outputs {
     }
     int min = file.kbMin() == null ? 0 : (int) Math.ceil(file.kbMin() * ByteWindow.FLOOR_UNIT);
     int max =
-        file.kbMax() == null ? Integer.MAX_VALUE : (int) Math.floor(file.kbMax() * ByteWindow.CEILING_UNIT);
+        file.kbMax() == null
+            ? Integer.MAX_VALUE
+            : (int) Math.floor(file.kbMax() * ByteWindow.CEILING_UNIT);
     return new ByteWindow(min, max);
   }
 

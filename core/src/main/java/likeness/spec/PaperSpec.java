@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code photo}, {@code postcard} or {@code office}
  * @param aliases other names in trade
- * @param capacity how many photos of a size fit, all turned the same way, by size and then by margin and gap
+ * @param capacity how many photos of a size fit, all turned the same way, by size and then by
+ *     margin and gap
  */
 public record PaperSpec(
     String id,
@@ -34,11 +35,13 @@ public record PaperSpec(
 
   public PaperSpec {
     if (!(widthMm > 0 && widthMm <= MAX_MM) || !(heightMm >= widthMm && heightMm <= MAX_MM)) {
-      throw new IllegalArgumentException("paper: expected w_mm up to h_mm, above 0 and at most " + (int) MAX_MM);
+      throw new IllegalArgumentException(
+          "paper: expected w_mm up to h_mm, above 0 and at most " + (int) MAX_MM);
     }
     aliases = List.copyOf(aliases);
     Map<String, Map<String, Integer>> copy = new TreeMap<>();
-    capacity.forEach((size, counts) -> copy.put(size, Collections.unmodifiableMap(new TreeMap<>(counts))));
+    capacity.forEach(
+        (size, counts) -> copy.put(size, Collections.unmodifiableMap(new TreeMap<>(counts))));
     capacity = Collections.unmodifiableMap(copy);
   }
 
@@ -59,6 +62,7 @@ public record PaperSpec(
   /** The paper in pixels, upright. */
   public Size pixels(double dpi) {
     return new Size(
-        Elementary.round(widthMm * dpi / MM_PER_INCH), Elementary.round(heightMm * dpi / MM_PER_INCH));
+        Elementary.round(widthMm * dpi / MM_PER_INCH),
+        Elementary.round(heightMm * dpi / MM_PER_INCH));
   }
 }

@@ -13,8 +13,21 @@ import likeness.json.JsonReader;
 public final class Papers {
   private static final List<String> FIELDS =
       List.of(
-          "id", "name", "kind", "w_mm", "h_mm", "w_in", "h_in", "px_300", "px_600", "aliases", "local", "common_in",
-          "evidence", "note", "capacity");
+          "id",
+          "name",
+          "kind",
+          "w_mm",
+          "h_mm",
+          "w_in",
+          "h_in",
+          "px_300",
+          "px_600",
+          "aliases",
+          "local",
+          "common_in",
+          "evidence",
+          "note",
+          "capacity");
 
   private final Map<String, PaperSpec> byId = new LinkedHashMap<>();
 
@@ -71,7 +84,10 @@ public final class Papers {
     return List.copyOf(byId.values());
   }
 
-  /** The paper of that id, or else the first one that goes by that name; upper and lower case are alike. */
+  /**
+   * The paper of that id, or else the first one that goes by that name; upper and lower case are
+   * alike.
+   */
   public Optional<PaperSpec> find(String name) {
     String wanted = name.strip().toLowerCase(Locale.ROOT);
     PaperSpec exact = byId.get(wanted);
@@ -81,8 +97,10 @@ public final class Papers {
     return byId.values().stream()
         .filter(
             paper ->
-                paper.names().all().stream().anyMatch(known -> known.toLowerCase(Locale.ROOT).equals(wanted))
-                    || paper.aliases().stream().anyMatch(known -> known.toLowerCase(Locale.ROOT).equals(wanted)))
+                paper.names().all().stream()
+                        .anyMatch(known -> known.toLowerCase(Locale.ROOT).equals(wanted))
+                    || paper.aliases().stream()
+                        .anyMatch(known -> known.toLowerCase(Locale.ROOT).equals(wanted)))
         .findFirst();
   }
 
@@ -97,7 +115,8 @@ public final class Papers {
             () -> {
               List<String> near = DocumentSearch.nearest(name, List.copyOf(byId.keySet()));
               String hint = near.isEmpty() ? "" : "; did you mean " + String.join(", ", near) + "?";
-              return new IllegalArgumentException("paper: expected an id or a name in trade, got " + name + hint);
+              return new IllegalArgumentException(
+                  "paper: expected an id or a name in trade, got " + name + hint);
             });
   }
 }

@@ -40,11 +40,13 @@ public record PixelRule(
 
   private static void check(String name, @Nullable Integer px) {
     if (px != null && (px < 1 || px > MAX_PX)) {
-      throw new IllegalArgumentException("pixels." + name + ": expected 1 to " + MAX_PX + ", got " + px);
+      throw new IllegalArgumentException(
+          "pixels." + name + ": expected 1 to " + MAX_PX + ", got " + px);
     }
   }
 
-  private static void order(String name, @Nullable Integer min, @Nullable Integer nominal, @Nullable Integer max) {
+  private static void order(
+      String name, @Nullable Integer min, @Nullable Integer nominal, @Nullable Integer max) {
     boolean bounds = min != null && max != null && min > max;
     boolean low = min != null && nominal != null && nominal < min;
     boolean high = max != null && nominal != null && nominal > max;

@@ -16,7 +16,10 @@ public record PrintSize(
     @Nullable Range heightRangeMm,
     @Nullable String note) {
 
-  /** Larger than any photo that is handed in; keeps a slip of units from asking for a wall of pixels. */
+  /**
+   * Larger than any photo that is handed in; keeps a slip of units from asking for a wall of
+   * pixels.
+   */
   private static final double MAX_MM = 500;
 
   public PrintSize {

@@ -107,7 +107,8 @@ public record Provenance(
         throw new IllegalArgumentException("url: expected http:// or https://, got " + url);
       }
       if (date != null && !date.matches("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")) {
-        throw new IllegalArgumentException("date: expected yyyy, yyyy-mm or yyyy-mm-dd, got " + date);
+        throw new IllegalArgumentException(
+            "date: expected yyyy, yyyy-mm or yyyy-mm-dd, got " + date);
       }
       if (retrieved != null && !retrieved.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
         throw new IllegalArgumentException("retrieved: expected yyyy-mm-dd, got " + retrieved);

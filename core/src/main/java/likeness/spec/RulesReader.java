@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import likeness.json.JsonField;
 
-/** Reads the fields of a row that say what may be seen, what may be changed, and where all that is from. */
+/**
+ * Reads the fields of a row that say what may be seen, what may be changed, and where all that is
+ * from.
+ */
 final class RulesReader {
 
   private RulesReader() {}
@@ -39,7 +42,14 @@ final class RulesReader {
       return DressRules.UNKNOWN;
     }
     field.only(
-        List.of("glasses", "head_covering", "expression", "mouth_closed", "shoulders", "ears", "clothing"));
+        List.of(
+            "glasses",
+            "head_covering",
+            "expression",
+            "mouth_closed",
+            "shoulders",
+            "ears",
+            "clothing"));
     return new DressRules(
         worded(field.get("glasses"), DressRules.Glasses.UNKNOWN),
         worded(field.get("head_covering"), DressRules.HeadCovering.UNKNOWN),
@@ -56,7 +66,8 @@ final class RulesReader {
     }
     field.only(List.of("rule", "note"));
     return new DressRules.Worded<>(
-        field.get("rule").word(unknown.getDeclaringClass()), field.optional("note", JsonField::text));
+        field.get("rule").word(unknown.getDeclaringClass()),
+        field.optional("note", JsonField::text));
   }
 
   static PaperRule paper(JsonField field) {
@@ -72,7 +83,14 @@ final class RulesReader {
     }
     field.only(
         List.of(
-            "background_replacement", "background_basis", "retouching", "ai_editing", "crop", "rotate", "tone", "note"));
+            "background_replacement",
+            "background_basis",
+            "retouching",
+            "ai_editing",
+            "crop",
+            "rotate",
+            "tone",
+            "note"));
     return new Alteration(
         DocumentReader.wordOr(field, "background_replacement", Permission.UNKNOWN),
         field.optional("background_basis", basis -> basis.word(Alteration.BackgroundBasis.class)),
@@ -96,7 +114,8 @@ final class RulesReader {
   }
 
   private static Map<Provenance.FieldGroup, Provenance.Evidence> fieldEvidence(JsonField field) {
-    Map<Provenance.FieldGroup, Provenance.Evidence> evidence = new EnumMap<>(Provenance.FieldGroup.class);
+    Map<Provenance.FieldGroup, Provenance.Evidence> evidence =
+        new EnumMap<>(Provenance.FieldGroup.class);
     if (field.isNull()) {
       return evidence;
     }
@@ -122,14 +141,16 @@ final class RulesReader {
             .list(
                 claim -> {
                   claim.only(List.of("value", "source"));
-                  return new Provenance.Conflict.Claim(claim.get("value").text(), claim.get("source").text());
+                  return new Provenance.Conflict.Claim(
+                      claim.get("value").text(), claim.get("source").text());
                 }),
         field.get("chosen").text(),
         field.get("reason").text());
   }
 
   private static Provenance.Source source(JsonField field) {
-    field.only(List.of("url", "title", "publisher", "date", "retrieved", "via", "evidence", "covers"));
+    field.only(
+        List.of("url", "title", "publisher", "date", "retrieved", "via", "evidence", "covers"));
     return field.build(
         () ->
             new Provenance.Source(

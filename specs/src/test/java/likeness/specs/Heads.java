@@ -15,7 +15,10 @@ final class Heads {
    */
   record Shape(double eyeToChin, double interEye, double width, double hair) {}
 
-  /** Crown 0.97 T above the eyes, head 1.97 T (COMPLIANCE.md §2.4); T is 1.84 times the distance of the eyes; hair 5 %; head breadth by length from surveys of adults. */
+  /**
+   * Crown 0.97 T above the eyes, head 1.97 T (COMPLIANCE.md §2.4); T is 1.84 times the distance of
+   * the eyes; hair 5 %; head breadth by length from surveys of adults.
+   */
   static final Shape ADULT = new Shape(0.5076, 0.276, 0.68, 0.05);
 
   private Heads() {}
