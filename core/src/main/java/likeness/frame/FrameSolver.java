@@ -253,7 +253,9 @@ public final class FrameSolver {
 
   /** Whether the advice could be followed if the picture went on beyond its edges. */
   private boolean isOnAdviceElsewhere() {
-    return meetRules(headInFrame()).filter(found -> !isOffAdvice(refine(found).placement())).isPresent();
+    return meetRules(headInFrame())
+        .filter(found -> !isOffAdvice(refine(found).placement()))
+        .isPresent();
   }
 
   private static boolean isMissed(List<Goal> rules, Placement placement) {

@@ -19,6 +19,9 @@ public enum FramingNote {
    * than that measure is certain, because the rules for the head's height or place leave no more.
    */
   RULE_MISSED_WITHIN_UNCERTAINTY,
-  /** The picture's edge keeps the head from the size or place that the rule book proposes beyond the rules. */
+  /**
+   * The picture's edge keeps the head from the size or place that the rule book proposes beyond the
+   * rules.
+   */
   CROWDED_BY_PICTURE
 }

@@ -57,13 +57,17 @@ class FrameSolverTest {
       {"id": "badge", "names": {"en": "Badge"}, "type": "generic", "print": {"w": 35, "h": 45}, "framing": {"head": 0.7, "top": 0.1}}
       """;
 
-  /** Head 1000 px, eyes' middle at (1500, 1600), chin 500 below, crown 500 above, no hair above the crown. */
+  /**
+   * Head 1000 px, eyes' middle at (1500, 1600), chin 500 below, crown 500 above, no hair above the
+   * crown.
+   */
   private static final Head BALD = head(1500, 1600, 1000, 0);
 
   @Test
   void usPassportLiesInTheMiddleOfBothBands() {
     Framing framing = frame(US_PASSPORT, BALD, PICTURE);
-    // Head 30 of 50.8 mm makes the frame 1000 · 50.8 / 30 px high; the eyes lie 31.75 mm, five eighths of it, above the bottom.
+    // Head 30 of 50.8 mm makes the frame 1000 · 50.8 / 30 px high; the eyes lie 31.75 mm, five
+    // eighths of it, above the bottom.
     double height = 1000 * 50.8 / 30;
     assertEquals(new Size(600, 600), framing.output());
     assertEquals(height / 600, framing.outputToSource().xx(), 1e-6);
@@ -118,7 +122,8 @@ class FrameSolverTest {
 
   @Test
   void slidesAndGrowsWithinTheRulesToStayInThePicture() {
-    // The crown is 60 px below the picture's top; in the middle of the bands the frame would begin 135 px above the crown.
+    // The crown is 60 px below the picture's top; in the middle of the bands the frame would begin
+    // 135 px above the crown.
     Head high = head(1500, 560, 1000, 0);
     Framing framing = frame(US_PASSPORT, high, PICTURE);
     assertTrue(framing.within(PICTURE, 1e-6));
@@ -128,7 +133,8 @@ class FrameSolverTest {
 
   @Test
   void saysWhatIsMissingAtWhichSide() {
-    // 100 px below the chin. The largest head, 35 mm, makes 1 mm 28.57 px; eyes at 28.6 mm want 28.6 − 600 / 28.57 mm more.
+    // 100 px below the chin. The largest head, 35 mm, makes 1 mm 28.57 px; eyes at 28.6 mm want
+    // 28.6 − 600 / 28.57 mm more.
     PhotoRejected rejected =
         assertThrows(PhotoRejected.class, () -> frame(US_PASSPORT, BALD, new Size(3000, 2200)));
     assertEquals(PhotoRejected.Code.FRAME_LEAVES_PICTURE, rejected.code());
@@ -164,7 +170,8 @@ class FrameSolverTest {
            "head_height": {"unit": "percent", "min": 40, "max": 50},
            "eye_from_bottom": {"unit": "mm", "min": 35, "max": 40}}}
         """;
-    // Eyes at 35 mm leave 10 mm above them; half of the head, at least 9 mm of 18, is above them and fits. With lower eyes six
+    // Eyes at 35 mm leave 10 mm above them; half of the head, at least 9 mm of 18, is above them
+    // and fits. With lower eyes six
     // tenths of it, 10.8 mm, do not.
     frame(impossible, BALD, PICTURE);
     Head lowEyes = headWithEyes(0.4);
@@ -200,7 +207,9 @@ class FrameSolverTest {
     PhotoRejected rejected =
         assertThrows(PhotoRejected.class, () -> frame(eyes.formatted("10.8"), BALD, PICTURE));
     assertEquals(PhotoRejected.Code.INFEASIBLE, rejected.code());
-    assertEquals(Set.of("head_height", "inter_eye"), Set.of(rejected.arguments().get("measure"), rejected.arguments().get("against")));
+    assertEquals(
+        Set.of("head_height", "inter_eye"),
+        Set.of(rejected.arguments().get("measure"), rejected.arguments().get("against")));
   }
 
   @Test
@@ -228,11 +237,24 @@ class FrameSolverTest {
 
   @Test
   void aMirroredHeadIsFramedInMirror() {
-    Head head = new Head(
-        new Point(1300, 1590), new Point(1580, 1612), new Point(1430, 2100), new Point(1450, 1102), new Point(1460, 1040), 690, 0.05);
-    Head mirrored = new Head(
-        new Point(3000 - 1580, 1612), new Point(3000 - 1300, 1590), new Point(3000 - 1430, 2100),
-        new Point(3000 - 1450, 1102), new Point(3000 - 1460, 1040), 690, 0.05);
+    Head head =
+        new Head(
+            new Point(1300, 1590),
+            new Point(1580, 1612),
+            new Point(1430, 2100),
+            new Point(1450, 1102),
+            new Point(1460, 1040),
+            690,
+            0.05);
+    Head mirrored =
+        new Head(
+            new Point(3000 - 1580, 1612),
+            new Point(3000 - 1300, 1590),
+            new Point(3000 - 1430, 2100),
+            new Point(3000 - 1450, 1102),
+            new Point(3000 - 1460, 1040),
+            690,
+            0.05);
     for (String text : new String[] {US_PASSPORT, JP_PASSPORT, CN_VISA_ONLINE, BADGE}) {
       Framing framing = frame(text, head, PICTURE);
       Framing other = frame(text, mirrored, PICTURE);
@@ -250,7 +272,8 @@ class FrameSolverTest {
     assertTrue(framing.notes().contains(FramingNote.UPSCALED));
     PhotoRejected rejected =
         assertThrows(
-            PhotoRejected.class, () -> frame(US_PASSPORT, head(150, 160, 110, 0), new Size(400, 400)));
+            PhotoRejected.class,
+            () -> frame(US_PASSPORT, head(150, 160, 110, 0), new Size(400, 400)));
     assertEquals(PhotoRejected.Code.FACE_TOO_SMALL, rejected.code());
   }
 
@@ -294,8 +317,11 @@ class FrameSolverTest {
     assertEquals(frame(CN_VISA_ONLINE, BALD, PICTURE), frame(CN_VISA_ONLINE, BALD, PICTURE));
   }
 
-  private static double headAt(DocumentSpec document, @org.jspecify.annotations.Nullable Double age) {
-    return measure(FrameSolver.frame(BALD, PICTURE, FrameRequest.untouched(document, age)), "head_height").value();
+  private static double headAt(
+      DocumentSpec document, @org.jspecify.annotations.Nullable Double age) {
+    return measure(
+            FrameSolver.frame(BALD, PICTURE, FrameRequest.untouched(document, age)), "head_height")
+        .value();
   }
 
   private static Framing frame(String document, Head head, Size source) {
@@ -307,7 +333,10 @@ class FrameSolverTest {
   }
 
   private static Measure measure(Framing framing, String name) {
-    return framing.measures().stream().filter(measure -> measure.name().equals(name)).findFirst().orElseThrow();
+    return framing.measures().stream()
+        .filter(measure -> measure.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Head head(double x, double y, double length, double hair) {

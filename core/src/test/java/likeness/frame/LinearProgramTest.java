@@ -100,7 +100,9 @@ class LinearProgramTest {
     if (Math.abs(det) < 1e-9) {
       return new double[0];
     }
-    return new double[] {det(a, b, c, 3, 1, 2) / det, det(a, b, c, 0, 3, 2) / det, det(a, b, c, 0, 1, 3) / det};
+    return new double[] {
+      det(a, b, c, 3, 1, 2) / det, det(a, b, c, 0, 3, 2) / det, det(a, b, c, 0, 1, 3) / det
+    };
   }
 
   private static double det(double[] a, double[] b, double[] c, int i, int j, int k) {

@@ -25,12 +25,17 @@ import likeness.spec.MeasureName;
 import likeness.spec.OutputRule;
 import org.junit.jupiter.api.Test;
 
-/** Every document with a frame, with heads of many shapes: the rules hold in the output, or a refusal says why not. */
+/**
+ * Every document with a frame, with heads of many shapes: the rules hold in the output, or a
+ * refusal says why not.
+ */
 class FramingTest {
   private static final double ROUNDING = 1e-6;
 
   private final List<DocumentSpec> framed =
-      RuleBook.open().all().stream().filter(document -> document.output() instanceof OutputRule).toList();
+      RuleBook.open().all().stream()
+          .filter(document -> document.output() instanceof OutputRule)
+          .toList();
 
   @Test
   void anAverageAdultIsFramedForEveryDocument() {
@@ -64,16 +69,28 @@ class FramingTest {
     for (int i = 0; i < 40; i++) {
       Heads.Shape shape =
           new Heads.Shape(
-              between(state, 0.46, 0.55), between(state, 0.25, 0.30), between(state, 0.60, 0.75), between(state, -0.02, 0.25));
+              between(state, 0.46, 0.55),
+              between(state, 0.25, 0.30),
+              between(state, 0.60, 0.75),
+              between(state, -0.02, 0.25));
       Size source = new Size(between(state, 1200, 4000), between(state, 1200, 4000));
       double length = Math.min(source.width(), source.height()) * between(state, 0.15, 0.75);
-      Point eyes = new Point(source.width() * between(state, 0.35, 0.65), source.height() * between(state, 0.3, 0.6));
+      Point eyes =
+          new Point(
+              source.width() * between(state, 0.35, 0.65),
+              source.height() * between(state, 0.3, 0.6));
       Head head = Heads.of(shape, eyes, length, between(state, -6.0, 6.0));
       for (DocumentSpec document : framed) {
         outcomes.merge(
-            "untouched " + simple(outcome(document, head, source, FrameRequest.untouched(document, null))), 1, Integer::sum);
+            "untouched "
+                + simple(outcome(document, head, source, FrameRequest.untouched(document, null))),
+            1,
+            Integer::sum);
         outcomes.merge(
-            "studio " + simple(outcome(document, head, source, FrameRequest.studio(document, null))), 1, Integer::sum);
+            "studio "
+                + simple(outcome(document, head, source, FrameRequest.studio(document, null))),
+            1,
+            Integer::sum);
       }
     }
     System.out.println("40 random heads × " + framed.size() + " documents: " + outcomes);
@@ -86,7 +103,8 @@ class FramingTest {
   }
 
   /** Frames, measures what came out anew from the points alone, and names the outcome. */
-  private static String outcome(DocumentSpec document, Head head, Size source, FrameRequest request) {
+  private static String outcome(
+      DocumentSpec document, Head head, Size source, FrameRequest request) {
     Framing framing;
     try {
       framing = FrameSolver.frame(head, source, request);
@@ -104,22 +122,27 @@ class FramingTest {
     for (Band band : request.bands()) {
       double value = measured(document, head, framing, band.measure());
       boolean met =
-          (band.min() == null || value >= band.min() - ROUNDING) && (band.max() == null || value <= band.max() + ROUNDING);
+          (band.min() == null || value >= band.min() - ROUNDING)
+              && (band.max() == null || value <= band.max() + ROUNDING);
       assertTrue(
-          met || !band.binding() || framing.notes().contains(FramingNote.RULE_MISSED_WITHIN_UNCERTAINTY),
+          met
+              || !band.binding()
+              || framing.notes().contains(FramingNote.RULE_MISSED_WITHIN_UNCERTAINTY),
           band + " " + value + " " + what);
     }
     return framing.notes().toString();
   }
 
-  private static double measured(DocumentSpec document, Head head, Framing framing, MeasureName measure) {
+  private static double measured(
+      DocumentSpec document, Head head, Framing framing, MeasureName measure) {
     Affine toOutput = framing.outputToSource().inverse();
     Box frame = ((OutputRule) document.output()).frame();
     Point eyes = toOutput.apply(head.eyeMidpoint());
     Point chin = toOutput.apply(head.chin());
     Point crown = toOutput.apply(head.crown());
     Point hair = toOutput.apply(head.hairTop());
-    boolean toHair = document.geometry().crown() == Crown.HAIR && hair.distanceTo(chin) > crown.distanceTo(chin);
+    boolean toHair =
+        document.geometry().crown() == Crown.HAIR && hair.distanceTo(chin) > crown.distanceTo(chin);
     Point top = toHair ? hair : crown;
     double px =
         switch (measure) {
@@ -129,7 +152,8 @@ class FramingTest {
           case CROWN_TO_TOP -> top.y() - frame.top();
           case CHIN_TO_BOTTOM -> frame.bottom() - chin.y();
           case EYE_TO_CHIN -> eyes.distanceTo(chin);
-          case INTER_EYE -> toOutput.apply(head.leftEye()).distanceTo(toOutput.apply(head.rightEye()));
+          case INTER_EYE ->
+              toOutput.apply(head.leftEye()).distanceTo(toOutput.apply(head.rightEye()));
           case CENTRE_OFFSET -> Math.abs(eyes.x() - frame.centre().x());
         };
     return px / frame.height();

@@ -63,25 +63,38 @@ class RuleBookTest {
       for (Path path : paths.sorted().toList()) {
         String file = "countries/" + path.getFileName();
         files.add(file);
-        JsonField root = JsonField.root(JsonReader.read(Files.readString(path, StandardCharsets.UTF_8)));
+        JsonField root =
+            JsonField.root(JsonReader.read(Files.readString(path, StandardCharsets.UTF_8)));
         String code = root.get("country").text();
         assertEquals("countries/" + code.toLowerCase(java.util.Locale.ROOT) + ".json", file);
         for (DocumentSpec row : specs.country(code)) {
           assertEquals(code, row.country());
           found.add(
               new DocumentEntry(
-                  row.id(), code, root.get("name").text(), row.type(), row.status(), row.names().all(), file));
+                  row.id(),
+                  code,
+                  root.get("name").text(),
+                  row.type(),
+                  row.status(),
+                  row.names().all(),
+                  file));
         }
       }
     }
     assertEquals(found, specs.entries(), "run: node specs/split.mjs");
-    assertEquals(files, specs.entries().stream().map(DocumentEntry::file).collect(Collectors.toCollection(TreeSet::new)));
+    assertEquals(
+        files,
+        specs.entries().stream()
+            .map(DocumentEntry::file)
+            .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   @Test
   void everyPublishedRowHasEveryFieldOfTheSchema() {
     JsonField document =
-        JsonField.root(JsonReader.read(RuleBook.text("country.schema.json"))).get("$defs").get("document");
+        JsonField.root(JsonReader.read(RuleBook.text("country.schema.json")))
+            .get("$defs")
+            .get("document");
     List<String> required = document.get("required").list(JsonField::text);
     assertEquals(31, required.size());
     specs.entries().stream()
@@ -103,13 +116,17 @@ class RuleBookTest {
   void nothingWasLostInSplitting() throws IOException {
     Path list = HERE.resolve("../../shared/specs/documents.json").normalize();
     boolean present = Files.exists(list);
-    Assumptions.assumeTrue(present || !"true".equals(System.getenv("CI")), "documents.json is not beside the tree");
+    Assumptions.assumeTrue(
+        present || !"true".equals(System.getenv("CI")), "documents.json is not beside the tree");
     if (!present) {
       Assumptions.abort("documents.json is not beside the tree");
     }
     Map<String, JsonValue> original = rows(Files.readString(list, StandardCharsets.UTF_8));
     Map<String, JsonValue> split = new TreeMap<>();
-    specs.entries().stream().map(DocumentEntry::file).distinct().forEach(file -> split.putAll(rows(RuleBook.text(file))));
+    specs.entries().stream()
+        .map(DocumentEntry::file)
+        .distinct()
+        .forEach(file -> split.putAll(rows(RuleBook.text(file))));
     assertEquals(original, split);
   }
 
@@ -131,7 +148,10 @@ class RuleBookTest {
         double oneStep = 1.0 / Math.min(output.frame().width(), output.frame().height());
         boolean nominalPixels = document.pixels() != null && document.pixels().width() != null;
         assertEquals(
-            1, output.exactFrame().aspect() / aspect, nominalPixels ? 0.02 : oneStep, document.id());
+            1,
+            output.exactFrame().aspect() / aspect,
+            nominalPixels ? 0.02 : oneStep,
+            document.id());
         assertTrue(output.dpi() == Math.floor(output.dpi()) && output.dpi() >= 200, document.id());
       } else {
         kinds.merge(((NoOutput) document.output()).reason(), 1, Integer::sum);
@@ -210,7 +230,8 @@ class RuleBookTest {
     }
     assertEquals(18, studio.size(), studio.toString());
     assertFalse(studio.contains("icao-portrait"));
-    assertEquals(Permission.FORBIDDEN, specs.get("us-passport").editPolicy().background().permission());
+    assertEquals(
+        Permission.FORBIDDEN, specs.get("us-passport").editPolicy().background().permission());
     assertEquals(Permission.FORBIDDEN, specs.get("it-id-card").editPolicy().rotate().permission());
     assertEquals(Permission.UNKNOWN, specs.get("fr-passport").editPolicy().rotate().permission());
   }
@@ -225,8 +246,10 @@ class RuleBookTest {
     assertFirst("japan passport", "jp-passport");
     assertFirst("паспорт рф", "ru-internal-passport");
     assertFirst("emirates id", "ae-emirates-id");
-    assertTrue(specs.search("germany", 10).stream().allMatch(entry -> entry.country().equals("DE")));
-    assertTrue(specs.search("2x2", 5).stream().anyMatch(entry -> entry.id().equals("generic-2x2in")));
+    assertTrue(
+        specs.search("germany", 10).stream().allMatch(entry -> entry.country().equals("DE")));
+    assertTrue(
+        specs.search("2x2", 5).stream().anyMatch(entry -> entry.id().equals("generic-2x2in")));
     assertEquals(List.of(), specs.search("atlantis", 5));
     assertEquals(345, specs.search("", 1000).size());
   }
@@ -241,7 +264,9 @@ class RuleBookTest {
   void anUnknownIdNamesItsNeighbours() {
     IllegalArgumentException e =
         assertThrows(IllegalArgumentException.class, () -> specs.get("us-pasport"));
-    assertEquals("document: expected an id of the rule book, got us-pasport; did you mean us-passport?", e.getMessage().replaceAll(", [a-z, -]+\\?", "?"));
+    assertEquals(
+        "document: expected an id of the rule book, got us-pasport; did you mean us-passport?",
+        e.getMessage().replaceAll(", [a-z, -]+\\?", "?"));
     assertThrows(IllegalArgumentException.class, () -> specs.get("xyzzy-nothing-like-it"));
   }
 
