@@ -52,8 +52,9 @@ public final class SheetsBench {
   private static void print(PrintStream out) {
     out.println("Copies per sheet; ours: one grid / edge-to-edge cuts / most");
     out.println();
-    out.println("| photo mm | 6×4 in, 3 mm + 2 mm | Hivision | grid | 6×4 in borderless | grid "
-        + "| A4, 3 mm + 2 mm | Hivision | IDPhotoSnap | grid |");
+    out.println(
+        "| photo mm | 6×4 in, 3 mm + 2 mm | Hivision | grid | 6×4 in borderless | grid "
+            + "| A4, 3 mm + 2 mm | Hivision | IDPhotoSnap | grid |");
     out.println("|---|---|---|---|---|---|---|---|---|---|");
     boolean fewer = false;
     for (Peers p : PEERS) {
@@ -63,10 +64,28 @@ public final class SheetsBench {
       fewer |= six[2] < Math.max(p.hivision6, p.grid6) || touching[2] < p.touching6;
       fewer |= a4[2] < Math.max(p.hivisionA4, Math.max(p.snapA4, p.gridA4));
       out.println(
-          "| " + mm(p.widthMm) + "×" + mm(p.heightMm)
-              + " | " + text(six) + " | " + p.hivision6 + " | " + p.grid6
-              + " | " + text(touching) + " | " + p.touching6
-              + " | " + text(a4) + " | " + p.hivisionA4 + " | " + p.snapA4 + " | " + p.gridA4
+          "| "
+              + mm(p.widthMm)
+              + "×"
+              + mm(p.heightMm)
+              + " | "
+              + text(six)
+              + " | "
+              + p.hivision6
+              + " | "
+              + p.grid6
+              + " | "
+              + text(touching)
+              + " | "
+              + p.touching6
+              + " | "
+              + text(a4)
+              + " | "
+              + p.hivisionA4
+              + " | "
+              + p.snapA4
+              + " | "
+              + p.gridA4
               + " |");
     }
     out.println();

@@ -8,9 +8,9 @@ import likeness.image.Raster;
 /**
  * Writes PNG files that hold the pixels, the resolution, the mark of sRGB, and nothing else.
  *
- * <p>Source: W3C, "Portable Network Graphics (PNG) Specification (Third Edition)", 2025; the filter of each row by the least sum of
- * absolute differences, as its section 12.7 proposes. What the packed bytes are depends on the host's {@link Deflate}; the
- * pixels never do.
+ * <p>Source: W3C, "Portable Network Graphics (PNG) Specification (Third Edition)", 2025; the filter
+ * of each row by the least sum of absolute differences, as its section 12.7 proposes. What the
+ * packed bytes are depends on the host's {@link Deflate}; the pixels never do.
  */
 public final class PngWriter {
   private static final double METRES_PER_INCH = 0.0254;
@@ -19,7 +19,10 @@ public final class PngWriter {
   private static final int RGB = 2;
   private static final int ADLER_PRIME = 65_521;
 
-  /** The most bytes whose Adler sums stay below 2³¹ before they must be reduced; zlib's NMAX is 5552 for 2³². */
+  /**
+   * The most bytes whose Adler sums stay below 2³¹ before they must be reduced; zlib's NMAX is 5552
+   * for 2³².
+   */
   private static final int ADLER_RUN = 3000;
 
   private PngWriter() {}
@@ -53,7 +56,8 @@ public final class PngWriter {
    * Gives a file of 8 bits a pixel, grey.
    *
    * @param samples row by row, 0 is black and 255 white
-   * @throws IllegalArgumentException if there are not as many samples as pixels, or as for {@link #rgb}
+   * @throws IllegalArgumentException if there are not as many samples as pixels, or as for {@link
+   *     #rgb}
    */
   public static byte[] grey(Size size, byte[] samples, double dpi, Deflate deflate) {
     int expected = Math.multiplyExact(size.width(), size.height());

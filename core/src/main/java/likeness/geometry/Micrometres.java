@@ -2,7 +2,8 @@
 package likeness.geometry;
 
 /**
- * Lengths on paper as whole micrometres, so that inches (25 400) and millimetres (1 000) are both exact and sums never drift.
+ * Lengths on paper as whole micrometres, so that inches (25 400) and millimetres (1 000) are both
+ * exact and sums never drift.
  */
 public final class Micrometres {
 
@@ -24,7 +25,9 @@ public final class Micrometres {
     return micrometres / (double) PER_MM;
   }
 
-  /** The nearest whole number of pixels to a length at {@code dpi} pixels an inch, halves upwards. */
+  /**
+   * The nearest whole number of pixels to a length at {@code dpi} pixels an inch, halves upwards.
+   */
   public static int toPixels(int micrometres, double dpi) {
     return Elementary.round(micrometres * dpi / PER_INCH);
   }

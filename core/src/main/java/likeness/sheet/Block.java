@@ -21,7 +21,8 @@ record Block(int group, int x, int y, int columns, int rows, int cellWidth, int 
   void addCells(List<Cell> out) {
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
-        out.add(new Cell(group, x + column * cellWidth, y + row * cellHeight, cellWidth, cellHeight));
+        out.add(
+            new Cell(group, x + column * cellWidth, y + row * cellHeight, cellWidth, cellHeight));
       }
     }
   }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the cut marks and cut lines of a sheet.
  *
- * <p>A mark continues an edge of a copy outwards from its corner, until it comes near another copy, the ruler or the paper's end. On
- * the margin it may reach where the printer does not print; then nothing is lost.
+ * <p>A mark continues an edge of a copy outwards from its corner, until it comes near another copy,
+ * the ruler or the paper's end. On the margin it may reach where the printer does not print; then
+ * nothing is lost.
  */
 final class CutMarks {
   /** Long enough to lay a blade against. */

@@ -5,14 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Four blocks laid round a fifth, which edge-to-edge cuts cannot make: sometimes one or two copies more.
+ * Four blocks laid round a fifth, which edge-to-edge cuts cannot make: sometimes one or two copies
+ * more.
  *
- * <p>Tries every such pattern whose blocks are guillotine patterns. Source: Bischoff and Dowsland, "An application of the micro to
- * product design and distribution", 1982; Morabito and Morales, "A simple and effective recursive procedure for the manufacturer's
- * pallet loading problem", 1998. Time grows with the fourth power of the number of sums: below 0.1 s for A3, nothing for photo paper.
+ * <p>Tries every such pattern whose blocks are guillotine patterns. Source: Bischoff and Dowsland,
+ * "An application of the micro to product design and distribution", 1982; Morabito and Morales, "A
+ * simple and effective recursive procedure for the manufacturer's pallet loading problem", 1998.
+ * Time grows with the fourth power of the number of sums: below 0.1 s for A3, nothing for photo
+ * paper.
  */
 final class FiveBlocks {
-  /** About half a second; only photos of stamp size on posters need more, and they stay with the guillotine pattern. */
+  /**
+   * About half a second; only photos of stamp size on posters need more, and they stay with the
+   * guillotine pattern.
+   */
   private static final double MOST_PATTERNS = 100e6;
 
   private final GuillotineTable table;
@@ -26,7 +32,8 @@ final class FiveBlocks {
     this.table = table;
     int i = table.xSums() - 1;
     int j = table.ySums() - 1;
-    // A value without blocks, which only more copies exceed: at equal counts the guillotine pattern stays.
+    // A value without blocks, which only more copies exceed: at equal counts the guillotine pattern
+    // stays.
     this.best = GuillotineTable.valueOf(GuillotineTable.copies(table.value(i, j)));
     double patterns = 0.25 * i * i * j * j;
     if (patterns <= MOST_PATTERNS && GuillotineTable.copies(best) < table.areaBound()) {

@@ -14,7 +14,11 @@ import java.util.List;
  * @param wastedArea the area of the rectangles that were given up because nothing wanted fits in
  */
 record FreeSpace(
-    List<Block> free, List<Integer> left, List<Block> blocks, double placedArea, double wastedArea) {
+    List<Block> free,
+    List<Integer> left,
+    List<Block> blocks,
+    double placedArea,
+    double wastedArea) {
 
   FreeSpace {
     free = List.copyOf(free);
@@ -46,7 +50,8 @@ record FreeSpace(
   List<Integer> key() {
     List<Integer> key = new ArrayList<>(left);
     List<Block> sorted = new ArrayList<>(free);
-    sorted.sort((p, q) -> p.x() != q.x() ? Integer.compare(p.x(), q.x()) : Integer.compare(p.y(), q.y()));
+    sorted.sort(
+        (p, q) -> p.x() != q.x() ? Integer.compare(p.x(), q.x()) : Integer.compare(p.y(), q.y()));
     for (Block r : sorted) {
       key.add(r.x());
       key.add(r.y());

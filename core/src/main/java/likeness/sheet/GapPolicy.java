@@ -7,6 +7,9 @@ public enum GapPolicy {
   KEEP,
   /** The gap may shrink to the least gap that was given, if that makes room for more copies. */
   SHRINK,
-  /** As {@link #SHRINK}; and the gap may vanish and the cut lines be shared, if that makes room for still more. */
+  /**
+   * As {@link #SHRINK}; and the gap may vanish and the cut lines be shared, if that makes room for
+   * still more.
+   */
   SHRINK_OR_SHARE
 }

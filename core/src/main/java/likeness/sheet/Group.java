@@ -51,7 +51,10 @@ record Group(List<Integer> items, int widthUm, int heightUm, int wanted, boolean
     return -1;
   }
 
-  /** The items' copies in the order in which cells are handed out: wanted numbers first, then equal shares of the rest. */
+  /**
+   * The items' copies in the order in which cells are handed out: wanted numbers first, then equal
+   * shares of the rest.
+   */
   int[] shares(List<SheetItem> all, int cells) {
     int[] shares = new int[items.size()];
     int left = cells;

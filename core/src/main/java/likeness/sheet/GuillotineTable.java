@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * The most cells of one size, either way up, in every rectangle up to a given one, if each cut runs from edge to edge.
+ * The most cells of one size, either way up, in every rectangle up to a given one, if each cut runs
+ * from edge to edge.
  *
- * <p>Exact, by dynamic programming over the sums of cell sides, the only places where a cut can matter: Herz, "Recursive
- * computational procedure for two-dimensional stock cutting", 1972; Christofides and Whitlock, 1977. At equal counts it takes the
- * pattern with the fewest blocks. Time is cubic in the number of sums: at most 112 for the papers and sizes of the rule book, about
- * 1 ms. Past {@link #MOST_SUMS} only multiples of one side are cut at, and the result is good but no longer proven.
+ * <p>Exact, by dynamic programming over the sums of cell sides, the only places where a cut can
+ * matter: Herz, "Recursive computational procedure for two-dimensional stock cutting", 1972;
+ * Christofides and Whitlock, 1977. At equal counts it takes the pattern with the fewest blocks.
+ * Time is cubic in the number of sums: at most 112 for the papers and sizes of the rule book, about
+ * 1 ms. Past {@link #MOST_SUMS} only multiples of one side are cut at, and the result is good but
+ * no longer proven.
  */
 final class GuillotineTable {
   private static final int MOST_SUMS = 500;
@@ -116,7 +119,9 @@ final class GuillotineTable {
     return sums[index];
   }
 
-  /** Copies × 1024 − blocks of the rectangle that is left of or above the sums with these indices. */
+  /**
+   * Copies × 1024 − blocks of the rectangle that is left of or above the sums with these indices.
+   */
   int value(int xIndex, int yIndex) {
     return values[xIndex][yIndex];
   }

@@ -13,7 +13,9 @@ import likeness.geometry.Micrometres;
  */
 record Layout(int paperWidth, int paperHeight, int gap, boolean shared, List<Cell> cells) {
 
-  /** Gaps between the given one and the least one are tried in steps that a person could measure. */
+  /**
+   * Gaps between the given one and the least one are tried in steps that a person could measure.
+   */
   private static final int GAP_STEP_UM = Micrometres.PER_MM / 10;
 
   Layout {

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lays out copies of several sizes: first the wanted numbers, then what fills the rest.
  *
- * <p>Places one grid of equal copies after the other into a free rectangle and splits what is left in two, so that every cut runs
- * from edge to edge; a beam search keeps the {@link #BEAM} states that waste the least area for what they hold. Good, not proven.
- * Source of the splitting: Jylänki, "A thousand ways to pack the bin", 2010 (guillotine algorithm); of the search: Akeb, Hifi and
+ * <p>Places one grid of equal copies after the other into a free rectangle and splits what is left
+ * in two, so that every cut runs from edge to edge; a beam search keeps the {@link #BEAM} states
+ * that waste the least area for what they hold. Good, not proven. Source of the splitting: Jylänki,
+ * "A thousand ways to pack the bin", 2010 (guillotine algorithm); of the search: Akeb, Hifi and
  * Negre, "An augmented beam search-based algorithm for the circular open dimension problem", 2011.
  */
 final class MixedLayout {

@@ -6,7 +6,8 @@ import java.util.List;
 import likeness.geometry.Micrometres;
 
 /**
- * A scale in millimetres that shows whether the printer kept the size: at 1 % the 100-mm scale is 1 mm off.
+ * A scale in millimetres that shows whether the printer kept the size: at 1 % the 100-mm scale is 1
+ * mm off.
  *
  * @param xUm the left of its rectangle
  * @param yUm the top of its rectangle
@@ -88,8 +89,6 @@ public record Ruler(int xUm, int yUm, int lengthUm, boolean vertical, boolean no
 
   /** The point {@code u} along and {@code v} across the ruler. */
   private Spot spot(int u, int v) {
-    return vertical
-        ? new Spot(xUm + acrossUm() - v, yUm + u)
-        : new Spot(xUm + u, yUm + v);
+    return vertical ? new Spot(xUm + acrossUm() - v, yUm + u) : new Spot(xUm + u, yUm + v);
   }
 }

@@ -13,13 +13,15 @@ public final class SheetPlanner {
   /**
    * Lays out a sheet.
    *
-   * <p>One size: the most copies any edge-to-edge cutting gives (exact), or one round-the-centre pattern more; at equal counts the
-   * fewest blocks, the widest gap, the most upright copies and the paper as it was given, in this order. Several sizes: the wanted
-   * numbers first, then the sizes that fill, evenly (a search, not exact). The copies lie in the middle of the printable area unless
-   * the ruler needs the room.
+   * <p>One size: the most copies any edge-to-edge cutting gives (exact), or one round-the-centre
+   * pattern more; at equal counts the fewest blocks, the widest gap, the most upright copies and
+   * the paper as it was given, in this order. Several sizes: the wanted numbers first, then the
+   * sizes that fill, evenly (a search, not exact). The copies lie in the middle of the printable
+   * area unless the ruler needs the room.
    *
-   * <p>No two copies are nearer than the plan's gap, and none lies on the margin. What finds no room is counted in {@link
-   * SheetPlan#missing}. Takes about 1 ms for photo paper and at most some tenths of a second for A3.
+   * <p>No two copies are nearer than the plan's gap, and none lies on the margin. What finds no
+   * room is counted in {@link SheetPlan#missing}. Takes about 1 ms for photo paper and at most some
+   * tenths of a second for A3.
    *
    * <p>Sources: {@link GuillotineTable}, {@link FiveBlocks}, {@link MixedLayout}.
    */
@@ -44,7 +46,14 @@ public final class SheetPlanner {
       missing.add(item.fills() ? 0 : item.copies());
     }
     for (int g = 0; g < groups.size(); g++) {
-      hand(spec.items(), groups.get(g), cellsOf(layout, g), layout.gap(), place, placements, missing);
+      hand(
+          spec.items(),
+          groups.get(g),
+          cellsOf(layout, g),
+          layout.gap(),
+          place,
+          placements,
+          missing);
     }
     placements.sort(
         (p, q) ->

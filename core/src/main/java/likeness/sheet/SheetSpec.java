@@ -32,7 +32,10 @@ public record SheetSpec(
         || Math.max(paperWidthUm, paperHeightUm) > MOST_PAPER_UM) {
       throw new IllegalArgumentException(
           "paper: expected 20 mm to 2000 mm a side, got "
-              + paperWidthUm + "×" + paperHeightUm + " µm");
+              + paperWidthUm
+              + "×"
+              + paperHeightUm
+              + " µm");
     }
     if (2 * spacing.marginUm() >= Math.min(paperWidthUm, paperHeightUm)) {
       throw new IllegalArgumentException(
@@ -40,7 +43,10 @@ public record SheetSpec(
     }
   }
 
-  /** A sheet with the printer's usual margin, marks in the gaps, the most copies, and a ruler where it costs none. */
+  /**
+   * A sheet with the printer's usual margin, marks in the gaps, the most copies, and a ruler where
+   * it costs none.
+   */
   public static SheetSpec of(double paperWidthMm, double paperHeightMm, List<SheetItem> items) {
     return new SheetSpec(
         Micrometres.ofMm(paperWidthMm),

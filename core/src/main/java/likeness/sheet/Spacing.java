@@ -13,8 +13,8 @@ import likeness.geometry.Micrometres;
 public record Spacing(int marginUm, int gapUm, int leastGapUm, GapPolicy policy) {
 
   /**
-   * For printers that leave a margin: 3 mm is the unprintable border most ink-jet and laser printers name; in 2 mm a cut may
-   * go astray by 1 mm without touching a photo.
+   * For printers that leave a margin: 3 mm is the unprintable border most ink-jet and laser
+   * printers name; in 2 mm a cut may go astray by 1 mm without touching a photo.
    */
   public static final Spacing PRINTER = ofMm(3, 2);
 
@@ -38,7 +38,10 @@ public record Spacing(int marginUm, int gapUm, int leastGapUm, GapPolicy policy)
     return new Spacing(Micrometres.ofMm(marginMm), gap, gap, GapPolicy.KEEP);
   }
 
-  /** The same spacing with a gap that may shrink to {@code leastGapMm} or, if the policy says so, vanish. */
+  /**
+   * The same spacing with a gap that may shrink to {@code leastGapMm} or, if the policy says so,
+   * vanish.
+   */
   public Spacing shrinking(double leastGapMm, GapPolicy how) {
     return new Spacing(marginUm, gapUm, Micrometres.ofMm(leastGapMm), how);
   }

@@ -32,16 +32,99 @@ final class PngWriterTest {
 
   @Test
   void oneGreyPixelByteForByte() {
-    byte[] file = PngWriter.grey(new Size(1, 1), new byte[] {(byte) 200}, 300, PngWriterTest::stored);
+    byte[] file =
+        PngWriter.grey(new Size(1, 1), new byte[] {(byte) 200}, 300, PngWriterTest::stored);
     int[] expected = {
-      0x89, 'P', 'N', 'G', 13, 10, 26, 10,
-      0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0,
-      0x3A, 0x7E, 0x9B, 0x55,
-      0, 0, 0, 1, 's', 'R', 'G', 'B', 0, 0xAE, 0xCE, 0x1C, 0xE9,
-      0, 0, 0, 9, 'p', 'H', 'Y', 's', 0, 0, 0x2E, 0x23, 0, 0, 0x2E, 0x23, 1,
-      0x78, 0xA5, 0x3F, 0x76,
-      // zlib header, one last stored block of 2 bytes: filter 0, sample 200; Adler 1+0+200 = 201, 1+201 = 202
-      0, 0, 0, 13, 'I', 'D', 'A', 'T', 0x78, 0x9C, 1, 2, 0, 0xFD, 0xFF, 0, 200, 0, 202, 0, 201,
+      0x89,
+      'P',
+      'N',
+      'G',
+      13,
+      10,
+      26,
+      10,
+      0,
+      0,
+      0,
+      13,
+      'I',
+      'H',
+      'D',
+      'R',
+      0,
+      0,
+      0,
+      1,
+      0,
+      0,
+      0,
+      1,
+      8,
+      0,
+      0,
+      0,
+      0,
+      0x3A,
+      0x7E,
+      0x9B,
+      0x55,
+      0,
+      0,
+      0,
+      1,
+      's',
+      'R',
+      'G',
+      'B',
+      0,
+      0xAE,
+      0xCE,
+      0x1C,
+      0xE9,
+      0,
+      0,
+      0,
+      9,
+      'p',
+      'H',
+      'Y',
+      's',
+      0,
+      0,
+      0x2E,
+      0x23,
+      0,
+      0,
+      0x2E,
+      0x23,
+      1,
+      0x78,
+      0xA5,
+      0x3F,
+      0x76,
+      // zlib header, one last stored block of 2 bytes: filter 0, sample 200; Adler 1+0+200 = 201,
+      // 1+201 = 202
+      0,
+      0,
+      0,
+      13,
+      'I',
+      'D',
+      'A',
+      'T',
+      0x78,
+      0x9C,
+      1,
+      2,
+      0,
+      0xFD,
+      0xFF,
+      0,
+      200,
+      0,
+      202,
+      0,
+      201,
     };
     byte[] start = new byte[expected.length];
     for (int i = 0; i < start.length; i++) {
@@ -54,8 +137,7 @@ final class PngWriterTest {
   @Test
   void checkSumsAreTheKnownOnes() {
     // RFC 1950's sum of "Wikipedia" and of a long run that must be reduced on the way.
-    assertEquals(
-        0x11E60398, PngWriter.adler32("Wikipedia".getBytes(StandardCharsets.US_ASCII)));
+    assertEquals(0x11E60398, PngWriter.adler32("Wikipedia".getBytes(StandardCharsets.US_ASCII)));
     byte[] high = new byte[1_000_000];
     Arrays.fill(high, (byte) 255);
     Adler32 reference = new Adler32();

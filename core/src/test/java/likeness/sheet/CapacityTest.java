@@ -27,8 +27,8 @@ final class CapacityTest {
   }
 
   /**
-   * Photo; on 4×6 in: HivisionIDPhotos, 3-mm margin and 2-mm gap, no margin; on A4: HivisionIDPhotos, IDPhotoSnap, 3-mm margin
-   * and 2-mm gap.
+   * Photo; on 4×6 in: HivisionIDPhotos, 3-mm margin and 2-mm gap, no margin; on A4:
+   * HivisionIDPhotos, IDPhotoSnap, 3-mm margin and 2-mm gap.
    */
   @ParameterizedTest
   @CsvSource({
@@ -49,7 +49,8 @@ final class CapacityTest {
   }
 
   /** One paper and photo of the paper list with its two capacities. */
-  record Row(String paper, double paperW, double paperH, double w, double h, int grid, int touching) {}
+  record Row(
+      String paper, double paperW, double paperH, double w, double h, int grid, int touching) {}
 
   static List<Row> paperList() throws IOException {
     List<Row> rows = new ArrayList<>();
@@ -84,7 +85,8 @@ final class CapacityTest {
   @MethodSource("paperList")
   void neverFewerThanThePaperList(Row row) {
     int grid = fill(row.paperW, row.paperH, row.w, row.h, Spacing.PRINTER).placements().size();
-    int touching = fill(row.paperW, row.paperH, row.w, row.h, Spacing.BORDERLESS).placements().size();
+    int touching =
+        fill(row.paperW, row.paperH, row.w, row.h, Spacing.BORDERLESS).placements().size();
     assertTrue(grid >= row.grid, row + ": " + grid);
     assertTrue(touching >= row.touching, row + ": " + touching);
   }

@@ -94,7 +94,10 @@ final class SheetAssertions {
     assertTrue(right <= plan.widthUm() - margin && bottom <= plan.heightUm() - margin);
     for (Placement p : plan.placements()) {
       boolean apart =
-          p.xUm() >= right || r.xUm() >= p.rightUm() || p.yUm() >= bottom || r.yUm() >= p.bottomUm();
+          p.xUm() >= right
+              || r.xUm() >= p.rightUm()
+              || p.yUm() >= bottom
+              || r.yUm() >= p.bottomUm();
       assertTrue(apart, "the ruler on a photo: " + r + " " + p);
     }
     for (Line m : plan.marks()) {

@@ -39,9 +39,7 @@ final class SheetPlannerTest {
   void marksLieInTheGapsAndOnTheMargin() {
     // Two 35×45 side by side on 91×61: margins 9.5 and 8 mm, one gap of 2 mm.
     SheetPlan plan =
-        plan(
-            SheetSpec.of(91, 61, List.of(SheetItem.of("p", 0, 35, 45, 2)))
-                .with(RulerPolicy.NONE));
+        plan(SheetSpec.of(91, 61, List.of(SheetItem.of("p", 0, 35, 45, 2))).with(RulerPolicy.NONE));
     assertTrue(plan.marks().contains(new Line(44_800, 8000, 46_200, 8000)), "top edge, in the gap");
     assertTrue(plan.marks().contains(new Line(9500, 3700, 9500, 7700)), "left edge, on the margin");
     // 2 horizontal lines with 3 marks each, 4 vertical lines with 2 each.
@@ -138,7 +136,8 @@ final class SheetPlannerTest {
 
   @Test
   void severalSizesThatFillGetEqualNumbersFirst() {
-    List<SheetItem> items = List.of(SheetItem.fill("eu", 0, 35, 45), SheetItem.fill("us", 0, 51, 51));
+    List<SheetItem> items =
+        List.of(SheetItem.fill("eu", 0, 35, 45), SheetItem.fill("us", 0, 51, 51));
     SheetPlan plan = plan(SheetSpec.of(210, 297, items));
     int eu = plan.copies(0);
     int us = plan.copies(1);
@@ -160,7 +159,8 @@ final class SheetPlannerTest {
 
   @Test
   void theRulerTakesFreeRoomOrItsOwn() {
-    // 8 copies on 6×4 in leave 3.6 mm: too little for a ruler, which then costs copies only if it must be there.
+    // 8 copies on 6×4 in leave 3.6 mm: too little for a ruler, which then costs copies only if it
+    // must be there.
     SheetSpec spec = SheetSpec.of(101.6, 152.4, List.of(PASSPORT));
     assertNull(plan(spec).ruler());
     SheetPlan ruled = plan(spec.with(RulerPolicy.ALWAYS));

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Copies never overlap, keep the gap and stay on the paper; marks never cross a photo: for anything that may be asked. */
+/**
+ * Copies never overlap, keep the gap and stay on the paper; marks never cross a photo: for anything
+ * that may be asked.
+ */
 final class SheetPropertiesTest {
   private final Random random = new Random(20261121);
 

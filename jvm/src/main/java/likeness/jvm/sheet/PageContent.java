@@ -9,7 +9,8 @@ import likeness.sheet.Ruler;
 /**
  * The drawing orders of a page, in whole micrometres.
  *
- * <p>The first order makes a micrometre the unit, so that every length that follows is an exact whole number.
+ * <p>The first order makes a micrometre the unit, so that every length that follows is an exact
+ * whole number.
  */
 final class PageContent {
   /** 72/25400, a micrometre in points; off by 4e-10 of itself. */
@@ -45,8 +46,14 @@ final class PageContent {
 
   void line(Line line) {
     order(
-        line.x1Um() + " " + (heightUm - line.y1Um()) + " m "
-            + line.x2Um() + " " + (heightUm - line.y2Um()) + " l S");
+        line.x1Um()
+            + " "
+            + (heightUm - line.y1Um())
+            + " m "
+            + line.x2Um()
+            + " "
+            + (heightUm - line.y2Um())
+            + " l S");
   }
 
   /** Writes a line of text with its left end at a spot, perhaps turned by 90° clockwise. */

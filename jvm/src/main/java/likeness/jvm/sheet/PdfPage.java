@@ -19,10 +19,11 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences.PRINT_SCALING;
 
 /**
- * A PDF of one page that is as large as the paper, asks viewers not to scale it, and is the same, byte for byte, for the same input.
+ * A PDF of one page that is as large as the paper, asks viewers not to scale it, and is the same,
+ * byte for byte, for the same input.
  *
- * <p>No temporary files, no dates, nobody's name. PDFBox's fonts are not used: loading one searches the machine's fonts and writes a
- * cache file.
+ * <p>No temporary files, no dates, nobody's name. PDFBox's fonts are not used: loading one searches
+ * the machine's fonts and writes a cache file.
  */
 final class PdfPage {
   static final String FONT = "F";

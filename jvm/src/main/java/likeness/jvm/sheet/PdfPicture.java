@@ -18,7 +18,8 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 /**
  * A portrait as a PDF holds it: a JPEG file byte for byte, or pixels without loss.
  *
- * <p>PDFBox's own factories decode through ImageIO, which may write a cache file; here the bytes go in as they are.
+ * <p>PDFBox's own factories decode through ImageIO, which may write a cache file; here the bytes go
+ * in as they are.
  */
 public final class PdfPicture {
   private final byte[] stream;
@@ -43,7 +44,9 @@ public final class PdfPicture {
     if (frame.bits() != 8 || (frame.components() != 1 && frame.components() != 3)) {
       throw new IllegalArgumentException(
           "jpeg: expected 8 bits and 1 or 3 components, got "
-              + frame.bits() + " and " + frame.components());
+              + frame.bits()
+              + " and "
+              + frame.components());
     }
     PDColorSpace colours = frame.components() == 1 ? PDDeviceGray.INSTANCE : PDDeviceRGB.INSTANCE;
     return new PdfPicture(file.clone(), COSName.DCT_DECODE, colours, frame.size());

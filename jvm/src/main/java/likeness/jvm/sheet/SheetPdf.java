@@ -23,9 +23,10 @@ public final class SheetPdf {
   /**
    * Draws each copy in its place at exactly its size, the marks and the ruler as lines.
    *
-   * <p>Takes the plan, the spec's items and one picture for each {@link SheetItem#image}; a picture goes into the file once, however
-   * often it is drawn. Gives the bytes of a PDF whose page is the paper; the same input gives the same bytes. Holds the file twice in
-   * memory and writes nothing to disk.
+   * <p>Takes the plan, the spec's items and one picture for each {@link SheetItem#image}; a picture
+   * goes into the file once, however often it is drawn. Gives the bytes of a PDF whose page is the
+   * paper; the same input gives the same bytes. Holds the file twice in memory and writes nothing
+   * to disk.
    *
    * @param title the document's title; put nobody's name in it
    * @throws IllegalArgumentException if an item's picture is missing or has not its shape

@@ -91,8 +91,7 @@ final class PngRoundTripTest {
   @Test
   void resolutionAndColourSpaceAreMarkedAndNothingElse() throws IOException {
     byte[] file =
-        PngWriter.rgb(
-            likeness.image.Raster.rgb(5, 4, new byte[60]), 300, new ZipDeflate());
+        PngWriter.rgb(likeness.image.Raster.rgb(5, 4, new byte[60]), 300, new ZipDeflate());
     assertEquals(List.of("IHDR", "sRGB", "pHYs", "IDAT", "IEND"), chunks(file));
     ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
     reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(file)));
@@ -134,7 +133,8 @@ final class PngRoundTripTest {
   @Test
   void aSmoothPictureIsPacked() {
     byte[] samples = samples(1, 300 * 300 * 3, 900);
-    byte[] file = PngWriter.rgb(likeness.image.Raster.rgb(300, 300, samples), 300, new ZipDeflate());
+    byte[] file =
+        PngWriter.rgb(likeness.image.Raster.rgb(300, 300, samples), 300, new ZipDeflate());
     assertTrue(file.length < samples.length / 20, "bytes: " + file.length);
     assertThrows(IllegalArgumentException.class, () -> new ZipDeflate(10));
   }

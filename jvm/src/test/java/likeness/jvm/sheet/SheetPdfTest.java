@@ -93,7 +93,10 @@ final class SheetPdfTest {
     SheetSpec spec = family();
     SheetPlan plan = SheetPlanner.plan(spec);
     List<PdfPicture> pictures =
-        List.of(PdfPicture.jpeg(jpeg(413, 531)), PdfPicture.jpeg(jpeg(390, 500)), PdfPicture.jpeg(jpeg(600, 600)));
+        List.of(
+            PdfPicture.jpeg(jpeg(413, 531)),
+            PdfPicture.jpeg(jpeg(390, 500)),
+            PdfPicture.jpeg(jpeg(600, 600)));
     byte[] file = SheetPdf.bytes(plan, spec.items(), pictures, "Print sheet");
     try (PDDocument document = Loader.loadPDF(file)) {
       assertEquals(1, document.getNumberOfPages());
@@ -148,8 +151,7 @@ final class SheetPdfTest {
 
   private static byte[] encoded(PDDocument document, String name) throws IOException {
     PDImageXObject image =
-        (PDImageXObject)
-            document.getPage(0).getResources().getXObject(COSName.getPDFName(name));
+        (PDImageXObject) document.getPage(0).getResources().getXObject(COSName.getPDFName(name));
     return image.getStream().getCOSObject().createRawInputStream().readAllBytes();
   }
 
@@ -165,8 +167,7 @@ final class SheetPdfTest {
       assertEquals(35, document.getPage(0).getMediaBox().getWidth() * MM, 1e-5);
       assertEquals(45, document.getPage(0).getMediaBox().getHeight() * MM, 1e-5);
       PDImageXObject image =
-          (PDImageXObject)
-              document.getPage(0).getResources().getXObject(COSName.getPDFName("Im0"));
+          (PDImageXObject) document.getPage(0).getResources().getXObject(COSName.getPDFName("Im0"));
       BufferedImage decoded = image.getImage();
       for (int y = 0; y < 5; y++) {
         for (int x = 0; x < 7; x++) {
@@ -183,11 +184,13 @@ final class SheetPdfTest {
         SheetPdf.bytes(
             SheetPlanner.plan(spec),
             spec.items(),
-            List.of(PdfPicture.jpeg(jpeg(41, 53)), PdfPicture.jpeg(jpeg(39, 50)), PdfPicture.jpeg(jpeg(60, 60))),
+            List.of(
+                PdfPicture.jpeg(jpeg(41, 53)),
+                PdfPicture.jpeg(jpeg(39, 50)),
+                PdfPicture.jpeg(jpeg(60, 60))),
             "Print sheet");
     try (PDDocument document = Loader.loadPDF(file)) {
-      assertEquals(
-          "None", document.getDocumentCatalog().getViewerPreferences().getPrintScaling());
+      assertEquals("None", document.getDocumentCatalog().getViewerPreferences().getPrintScaling());
       assertEquals("Print sheet", document.getDocumentInformation().getTitle());
       assertEquals(
           Set.of("Title", "Producer"), document.getDocumentInformation().getMetadataKeys());
@@ -205,7 +208,10 @@ final class SheetPdfTest {
           SheetPdf.bytes(
               SheetPlanner.plan(spec),
               spec.items(),
-              List.of(PdfPicture.jpeg(jpeg(41, 53)), PdfPicture.jpeg(jpeg(39, 50)), PdfPicture.jpeg(jpeg(60, 60))),
+              List.of(
+                  PdfPicture.jpeg(jpeg(41, 53)),
+                  PdfPicture.jpeg(jpeg(39, 50)),
+                  PdfPicture.jpeg(jpeg(60, 60))),
               "Print sheet"));
     }
     assertArrayEquals(files.get(0), files.get(1));
