@@ -16,6 +16,8 @@ import likeness.tensor.Ask;
  * @param <M> what the work alongside gives
  */
 final class FaceSearch<M> {
+  private static final List<Sweep> SWEEPS = List.of(Sweep.values());
+
   /** The most faces of one picture that are looked at; a crowd is not a portrait. */
   private static final int MAX_CANDIDATES = 12;
 
@@ -54,13 +56,14 @@ final class FaceSearch<M> {
   }
 
   private Ask<Scene<M>> sweep(int step, boolean profileSeen) {
-    if (step == Sweep.values().length) {
+    if (step == SWEEPS.size()) {
       throw profileSeen
           ? new PhotoRejected(
               PhotoRejected.Code.FACE_TURNED_AWAY, "the only face is seen from the side")
           : new PhotoRejected(PhotoRejected.Code.NO_FACE, "no face was found");
     }
-    return Sweep.values()[step]
+    return SWEEPS
+        .get(step)
         .look(source, bands)
         .then(
             found ->

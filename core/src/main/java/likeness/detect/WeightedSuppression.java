@@ -34,7 +34,8 @@ final class WeightedSuppression {
       List<Detection> same = new ArrayList<>();
       List<Detection> others = new ArrayList<>();
       for (Detection d : left) {
-        boolean joins = d == left.get(0) || intersectionOverUnion(best, d.box()) > SAME_FACE;
+        // The best one comes first and joins itself, even with a box of no area.
+        boolean joins = same.isEmpty() || intersectionOverUnion(best, d.box()) > SAME_FACE;
         (joins ? same : others).add(d);
       }
       faces.add(mean(same));

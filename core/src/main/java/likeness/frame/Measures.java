@@ -40,14 +40,14 @@ final class Measures {
     for (MeasureName name : MeasureName.values()) {
       Band band = bands.get(name);
       if (band != null || ALWAYS.contains(name)) {
-        boolean binding = band != null && band.binding();
+        Band limits = band != null && band.binding() ? band : null;
         measures.add(
             new Measure(
                 name.field(),
                 value(name),
                 u95(name),
-                binding ? band.min() : null,
-                binding ? band.max() : null,
+                limits == null ? null : limits.min(),
+                limits == null ? null : limits.max(),
                 request.output().frameHeightMm()));
       }
     }

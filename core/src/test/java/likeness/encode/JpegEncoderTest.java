@@ -14,6 +14,7 @@ import java.util.Arrays;
 import javax.imageio.ImageIO;
 import likeness.image.Raster;
 import likeness.portrait.PhotoRejected;
+import likeness.spec.ByteWindow;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ final class JpegEncoderTest {
   @CsvSource({"1,1", "7,5", "8,8", "9,17", "16,16", "33,40", "413,531", "600,600"})
   void whatIsWrittenIsReadBackBySomebodyElsesDecoder(int width, int height) throws IOException {
     Raster raster = waves(width, height);
-    BufferedImage read = read(JpegEncoder.encode(raster, 300, FileWindow.ANY, false).bytes());
+    BufferedImage read = read(JpegEncoder.encode(raster, 300, ByteWindow.ANY, false).bytes());
     assertEquals(width, read.getWidth());
     assertEquals(height, read.getHeight());
     assertTrue(meanDifference(raster, read) < 1.2, () -> "mean " + meanDifference(raster, read));
@@ -72,7 +73,7 @@ final class JpegEncoderTest {
   @Test
   void theCeilingIsMetAtTheBestQualityInside() {
     Raster raster = waves(600, 600);
-    FileWindow window = new FileWindow(0, 60_000);
+    ByteWindow window = new ByteWindow(0, 60_000);
     EncodedJpeg file = JpegEncoder.encode(raster, 300, window, false);
     assertTrue(file.bytes().length <= 60_000);
     byte[] next = new JpegImage(raster, file.chroma()).encode(file.quality() + 1, 300, 0);
@@ -83,7 +84,7 @@ final class JpegEncoderTest {
   void theFloorIsMetWithoutBytesAfterTheEnd() throws IOException {
     Raster raster = waves(100, 100);
     int floor = 200 * 1024;
-    EncodedJpeg file = JpegEncoder.encode(raster, 300, new FileWindow(floor, floor + 1000), false);
+    EncodedJpeg file = JpegEncoder.encode(raster, 300, new ByteWindow(floor, floor + 1000), false);
     assertEquals(floor, file.bytes().length);
     assertEquals(100, file.quality());
     assertTrue(file.paddingBytes() > 65_535, "more than one comment is needed here");
@@ -105,7 +106,7 @@ final class JpegEncoderTest {
     PhotoRejected rejected =
         assertThrows(
             PhotoRejected.class,
-            () -> JpegEncoder.encode(waves(600, 600), 300, new FileWindow(0, 2000), false));
+            () -> JpegEncoder.encode(waves(600, 600), 300, new ByteWindow(0, 2000), false));
     assertEquals(PhotoRejected.Code.FILE_SIZE_INFEASIBLE, rejected.code());
   }
 
@@ -123,7 +124,7 @@ final class JpegEncoderTest {
 
   @Test
   void theResolutionStandsInJfifAndExif() {
-    byte[] bytes = JpegEncoder.encode(waves(8, 8), 300, FileWindow.ANY, false).bytes();
+    byte[] bytes = JpegEncoder.encode(waves(8, 8), 300, ByteWindow.ANY, false).bytes();
     assertEquals(1, bytes[13]);
     assertEquals(300, (bytes[14] & 255) << 8 | bytes[15] & 255);
     assertEquals(300, (bytes[16] & 255) << 8 | bytes[17] & 255);
