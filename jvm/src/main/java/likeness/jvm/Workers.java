@@ -13,15 +13,19 @@ import likeness.tensor.NetworkRunner;
 import likeness.tensor.Tensor;
 
 /**
- * The threads that one photo may use beside its caller's: for the rows of a kernel and for networks that do not wait for each other.
+ * The threads that one photo may use beside its caller's: for the rows of a kernel and for networks
+ * that do not wait for each other.
  *
- * <p>The caller's thread always does a share itself, so a photo makes progress however busy the others are.
+ * <p>The caller's thread always does a share itself, so a photo makes progress however busy the
+ * others are.
  */
 final class Workers implements AutoCloseable {
   private final int threads;
   private final ExecutorService pool;
 
-  /** @param threads how many threads a photo may use in all; 1 uses the caller's alone */
+  /**
+   * @param threads how many threads a photo may use in all; 1 uses the caller's alone
+   */
   Workers(int threads) {
     if (threads < 1) {
       throw new IllegalArgumentException("threads: expected 1 or more, got " + threads);

@@ -12,10 +12,11 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Finds the reference files that lie beside the repository, in {@code ../shared}, and are not part of it.
+ * Finds the reference files that lie beside the repository, in {@code ../shared}, and are not part
+ * of it.
  *
- * <p>Where they are absent the test is aborted, so that its report names it as skipped; with {@code CI=true} in the environment
- * or among the system properties it fails instead.
+ * <p>Where they are absent the test is aborted, so that its report names it as skipped; with {@code
+ * CI=true} in the environment or among the system properties it fails instead.
  */
 public final class SharedFiles {
 
@@ -38,7 +39,9 @@ public final class SharedFiles {
     return file;
   }
 
-  /** The files directly under {@code directory} whose names end in {@code suffix}, sorted by name. */
+  /**
+   * The files directly under {@code directory} whose names end in {@code suffix}, sorted by name.
+   */
   public static List<Path> list(String directory, String suffix) {
     try (Stream<Path> files = Files.list(require(directory))) {
       return files.filter(file -> file.getFileName().toString().endsWith(suffix)).sorted().toList();

@@ -22,8 +22,7 @@ final class SharedFilesTest {
   @Test
   void anAbsentFileAbortsTheTestAndNamesItself() {
     if (SharedFiles.isCi()) {
-      Error failed =
-          assertThrows(AssertionFailedError.class, () -> SharedFiles.require(ABSENT));
+      Error failed = assertThrows(AssertionFailedError.class, () -> SharedFiles.require(ABSENT));
       assertTrue(String.valueOf(failed.getMessage()).contains(ABSENT));
       return;
     }
