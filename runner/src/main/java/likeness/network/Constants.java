@@ -6,7 +6,10 @@ import likeness.tflite.TfliteModel;
 import likeness.tflite.TfliteOperator;
 import likeness.tflite.TfliteTensor;
 
-/** The constants of a graph, seen through the operators that unpack them, and put in the order that the layers want. */
+/**
+ * The constants of a graph, seen through the operators that unpack them, and put in the order that
+ * the layers want.
+ */
 final class Constants {
   private final TfliteModel model;
   private final int[] source;

@@ -11,21 +11,34 @@ final class Collar {
   Collar(double neck) {
     this.wing =
         Outline.straight(
-            0.02, 2.98,
-            neck * 0.8, 2.0,
-            neck * 1.06, 1.86,
-            neck * 1.2, 2.3,
-            neck * 1.12 + 0.12, 2.85,
-            0.5, 3.42);
+            0.02,
+            2.98,
+            neck * 0.8,
+            2.0,
+            neck * 1.06,
+            1.86,
+            neck * 1.2,
+            2.3,
+            neck * 1.12 + 0.12,
+            2.85,
+            0.5,
+            3.42);
     this.lapel =
         Outline.straight(
-            0.0, 4.85,
-            neck * 1.08, 2.12,
-            neck * 1.2, 2.1,
-            neck * 1.4 + 0.12, 2.6,
-            1.62, 3.2,
-            1.28, 3.36,
-            1.5, 3.52);
+            0.0,
+            4.85,
+            neck * 1.08,
+            2.12,
+            neck * 1.2,
+            2.1,
+            neck * 1.4 + 0.12,
+            2.6,
+            1.62,
+            3.2,
+            1.28,
+            3.36,
+            1.5,
+            3.52);
   }
 
   /** The distance to collar or lapel, negative inside; far away for garments without. */

@@ -44,7 +44,8 @@ final class FaceHair {
     int hairs = 300;
     for (int i = 0; i < hairs; i++) {
       double t = dice.unit();
-      double thick = traits.browThickness() * Smooth.mix(1.0, 0.35, t * t) * Smooth.step(-0.1, 0.15, t);
+      double thick =
+          traits.browThickness() * Smooth.mix(1.0, 0.35, t * t) * Smooth.step(-0.1, 0.15, t);
       double u = 0.19 + t * 0.68;
       double v = browLine(t) + dice.between(-0.5, 0.5) * 2.0 * thick;
       double angle = Smooth.mix(-1.5, 0.32, Math.min(1, t * 2.2)) + dice.bell() * 0.2;
@@ -56,7 +57,10 @@ final class FaceHair {
 
   private double browLine(double t) {
     double arch = t < 0.62 ? t / 0.62 : 1.0 - (t - 0.62) / 0.38 * 1.25;
-    return traits.browY() + 0.045 - traits.browArch() * Smooth.ease(Math.max(0, arch)) + (t > 0.8 ? (t - 0.8) * 0.12 : 0);
+    return traits.browY()
+        + 0.045
+        - traits.browArch() * Smooth.ease(Math.max(0, arch))
+        + (t > 0.8 ? (t - 0.8) * 0.12 : 0);
   }
 
   private void lashes(Brush brush, int side) {
