@@ -42,7 +42,8 @@ final class HostileWebps {
     all.add(rejected("WebP cut in its header", DAMAGED, FileBytes.cut(lossy, 26)));
     all.add(rejected("lossy WebP cut in its data", DAMAGED, FileBytes.cut(lossy, 80)));
     all.add(rejected("lossless WebP cut in its data", DAMAGED, FileBytes.cut(lossless, 200)));
-    all.add(decoded("lossless WebP that ends early but says so", WIDTH, HEIGHT, WebpFiles.riff(WebpFiles.chunk("VP8L", FileBytes.cut(WebpFiles.losslessBody(ramp), 300)))));
+    all.add(rejected("lossless WebP that ends early but says so", DAMAGED, WebpFiles.riff(WebpFiles.chunk("VP8L", FileBytes.cut(WebpFiles.losslessBody(ramp), 300)))));
+    all.add(rejected("lossless WebP of 16000×6000 in few bytes", DAMAGED, FileBytes.patch(lossless, 21, 0x7F, 0x3E, 0xDC, 0x15)));
     all.add(rejected("WebP with a wrong start code", DAMAGED, FileBytes.patch(lossy, size - 3, 0)));
     all.add(rejected("lossy WebP of no width", DAMAGED, FileBytes.patch(lossy, size, 0, 0)));
     all.add(rejected("lossy WebP of 16383×16383", TOO_MANY_PIXELS, FileBytes.patch(lossy, size, 0xFF, 0x3F, 0xFF, 0x3F)));
