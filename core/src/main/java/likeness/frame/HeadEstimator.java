@@ -18,8 +18,8 @@ import likeness.portrait.Matte;
  * (without the cap 2.1 % and 5.3 %, worst 9.9 % instead of 5.3 %). Adults with uncovered heads; not for babies or turbans.
  */
 public final class HeadEstimator {
-  private static final double CROWN_OFFSET = 0.251;
-  private static final double CROWN_PER_TOP = 0.676;
+  private static final double CROWN_OFFSET = 0.254;
+  private static final double CROWN_PER_TOP = 0.674;
 
   /** Mask tops above it are hair alone, in T above the eye line. */
   private static final double HIGHEST_SKULL = 1.08;
