@@ -20,8 +20,8 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * Reads what a batch is to do: every picture in a folder, or the lines of a CSV file.
  *
- * <p>The CSV has a header. {@code photo} is required and relative to the CSV's own folder; {@code id} and {@code document} are
- * optional.
+ * <p>The CSV has a header. {@code photo} is required and relative to the CSV's own folder; {@code
+ * id} and {@code document} are optional.
  */
 final class BatchList {
   private static final Set<String> ENDINGS =
@@ -30,7 +30,10 @@ final class BatchList {
 
   private BatchList() {}
 
-  /** @throws IllegalArgumentException if the CSV lacks a column or an id stands twice, naming the line */
+  /**
+   * @throws IllegalArgumentException if the CSV lacks a column or an id stands twice, naming the
+   *     line
+   */
   static List<BatchEntry> read(Path source, String documentId) throws IOException {
     return Files.isDirectory(source) ? folder(source, documentId) : table(source, documentId);
   }
@@ -89,7 +92,8 @@ final class BatchList {
     int dot = name.lastIndexOf('.');
     String id = column(row, "id", dot > 0 ? name.substring(0, dot) : name);
     if (!ids.add(safe(id))) {
-      throw new IllegalArgumentException(where + ": expected an id of its own, got '" + id + "' again");
+      throw new IllegalArgumentException(
+          where + ": expected an id of its own, got '" + id + "' again");
     }
     return new BatchEntry(safe(id), photo, column(row, "document", documentId));
   }

@@ -16,7 +16,8 @@ final class Outputs {
   private Outputs() {}
 
   /**
-   * Writes {@code bytes} beside {@code target} and then moves them into place, replacing what was there.
+   * Writes {@code bytes} beside {@code target} and then moves them into place, replacing what was
+   * there.
    *
    * @throws IOException if the folder cannot be made or written; nothing is left behind then
    */
@@ -36,7 +37,10 @@ final class Outputs {
     }
   }
 
-  /** A temporary file is its owner's alone; what a person asked for gets the rights that new files get here. */
+  /**
+   * A temporary file is its owner's alone; what a person asked for gets the rights that new files
+   * get here.
+   */
   private static void grantUsualPermissions(Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.getFileStore(folder).supportsFileAttributeView("posix")) {

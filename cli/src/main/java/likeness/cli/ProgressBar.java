@@ -27,7 +27,16 @@ final class ProgressBar {
     lastPercent = percent;
     int filled = WIDTH * percent / 100;
     out.print(
-        "\r[" + "=".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + percent + " % (" + done + "/" + total + ")");
+        "\r["
+            + "=".repeat(filled)
+            + " ".repeat(WIDTH - filled)
+            + "] "
+            + percent
+            + " % ("
+            + done
+            + "/"
+            + total
+            + ")");
     if (done == total) {
       out.println();
     }

@@ -17,7 +17,8 @@ import likeness.tensor.Warp;
 /**
  * The two BlazeFace detectors: what they look at, and how their numbers become faces.
  *
- * <p>Source of anchors, decoding and thresholds: the model cards, checked against the networks' own programs.
+ * <p>Source of anchors, decoding and thresholds: the model cards, checked against the networks' own
+ * programs.
  */
 enum BlazeFace {
   /** Finds faces from about an eighth of the picture's side, at any roll. */
@@ -31,6 +32,7 @@ enum BlazeFace {
   private final Network network;
   private final int side;
   private final double minScore;
+
   /** For each level its grid's side and the anchors in each of its cells. */
   private final int[][] levels;
 
@@ -45,10 +47,12 @@ enum BlazeFace {
     return side;
   }
 
-  /** Looks at the square that {@code inputToSource} cuts out; gives its faces in source pixels, best first. */
+  /**
+   * Looks at the square that {@code inputToSource} cuts out; gives its faces in source pixels, best
+   * first.
+   */
   Ask<List<Detection>> look(Raster source, Affine inputToSource, Bands bands) {
-    Warp warp =
-        new Warp(new Size(side, side), inputToSource, Warp.Range.SIGNED, Warp.Border.BLACK);
+    Warp warp = new Warp(new Size(side, side), inputToSource, Warp.Range.SIGNED, Warp.Border.BLACK);
     return Ask.run(network, warp.sample(source, bands))
         .map(
             outputs ->
@@ -75,8 +79,10 @@ enum BlazeFace {
       int grid = level[0];
       for (int cell = 0; cell < grid * grid; cell++) {
         for (int k = 0; k < level[1]; k++) {
-          centres[i] = (cell % grid + 0.5) / grid;
-          centres[i + 1] = (cell / grid + 0.5) / grid;
+          int column = cell % grid;
+          int row = cell / grid;
+          centres[i] = (column + 0.5) / grid;
+          centres[i + 1] = (row + 0.5) / grid;
           i += 2;
         }
       }
@@ -98,7 +104,9 @@ enum BlazeFace {
     for (int i = 0; i < count; i++) {
       double score = Logistic.of(flags[i]);
       if (score >= minScore) {
-        found.add(decodeAnchor(raw, i * NUMBERS, anchors[2 * i] * side, anchors[2 * i + 1] * side, score));
+        found.add(
+            decodeAnchor(
+                raw, i * NUMBERS, anchors[2 * i] * side, anchors[2 * i + 1] * side, score));
       }
     }
     return found;

@@ -13,8 +13,8 @@ record Candidate(Detection detection, MeshFit fit) {
   /**
    * The least area, as a share of the largest face's, that makes a second face count.
    *
-   * <p>Below a tenth it is someone far behind or a poster, which the crop of an ID photo leaves out. COMPLIANCE sets the same
-   * limit for the finding on a second face.
+   * <p>Below a tenth it is someone far behind or a poster, which the crop of an ID photo leaves
+   * out. COMPLIANCE sets the same limit for the finding on a second face.
    */
   static final double COMPARABLE_AREA = 0.1;
 

@@ -12,7 +12,8 @@ import likeness.portrait.Sighting;
  *
  * @param box from the brows to the chin
  * @param score in [0, 1]
- * @param keypoints the person's right and left eye, nose tip, mouth, and the points before the right and left ear
+ * @param keypoints the person's right and left eye, nose tip, mouth, and the points before the
+ *     right and left ear
  */
 record Detection(Box box, double score, List<Point> keypoints) {
   static final int KEYPOINTS = 6;
@@ -38,12 +39,18 @@ record Detection(Box box, double score, List<Point> keypoints) {
     return new Detection(mapped, score, keypoints.stream().map(affine::apply).toList());
   }
 
-  /** The turn of the line from the person's right eye to the left: 0 for an upright face, ±180 upside down. */
+  /**
+   * The turn of the line from the person's right eye to the left: 0 for an upright face, ±180
+   * upside down.
+   */
   double rollDeg() {
     return Angles.ofLineDeg(keypoints.get(RIGHT_EYE), keypoints.get(LEFT_EYE));
   }
 
-  /** How far the nose lies beside the middle of the eyes, along their line, in distances between the eyes. */
+  /**
+   * How far the nose lies beside the middle of the eyes, along their line, in distances between the
+   * eyes.
+   */
   double noseOffset() {
     Point from = keypoints.get(RIGHT_EYE);
     Point to = keypoints.get(LEFT_EYE);

@@ -11,8 +11,8 @@ public sealed interface FaceChoice {
   record Largest() implements FaceChoice {}
 
   /** The one at this place, counted from the left, from 1. */
-  record Number(int place) implements FaceChoice {
-    public Number {
+  record Nth(int place) implements FaceChoice {
+    public Nth {
       if (place < 1) {
         throw new IllegalArgumentException("place: expected 1 or more, got " + place);
       }
@@ -28,6 +28,6 @@ public sealed interface FaceChoice {
   }
 
   static FaceChoice number(int place) {
-    return new Number(place);
+    return new Nth(place);
   }
 }

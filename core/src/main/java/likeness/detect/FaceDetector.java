@@ -90,7 +90,7 @@ public final class FaceDetector {
 
   /**
    * Finds all faces that compare with the largest, from left to right, however small or turned;
-   * {@link FaceChoice.Number} counts them in this order.
+   * {@link FaceChoice.Nth} counts them in this order.
    *
    * @throws PhotoRejected when the Ask is resolved: NO_FACE, FACE_TURNED_AWAY
    */
@@ -106,16 +106,16 @@ public final class FaceDetector {
   }
 
   private static Candidate choose(List<Candidate> faces, FaceChoice choice) {
-    if (choice instanceof FaceChoice.Number number) {
-      if (number.place() > faces.size()) {
+    if (choice instanceof FaceChoice.Nth nth) {
+      if (nth.place() > faces.size()) {
         throw new PhotoRejected(
             PhotoRejected.Code.NO_SUCH_FACE,
-            "face " + number.place() + " was chosen, found " + faces.size(),
+            "face " + nth.place() + " was chosen, found " + faces.size(),
             Map.of(
                 "count", Integer.toString(faces.size()),
-                "place", Integer.toString(number.place())));
+                "place", Integer.toString(nth.place())));
       }
-      return faces.get(number.place() - 1);
+      return faces.get(nth.place() - 1);
     }
     if (choice instanceof FaceChoice.Only && faces.size() > 1) {
       throw new PhotoRejected(

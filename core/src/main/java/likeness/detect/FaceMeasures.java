@@ -7,8 +7,8 @@ import likeness.portrait.Face;
 /**
  * Reads eyes, chin and turn off the mesh.
  *
- * <p>The two biases were measured on 33 portraits of the Face Research Lab London Set, against pupils and chins placed by hand,
- * and hold on the 33 others (the geometry bench prints both).
+ * <p>The two biases were measured on 33 portraits of the Face Research Lab London Set, against
+ * pupils and chins placed by hand, and hold on the 33 others (the geometry bench prints both).
  */
 final class FaceMeasures {
   /** The lid contour of the person's right eye, the viewer's left. */
@@ -33,8 +33,8 @@ final class FaceMeasures {
   /**
    * Joins both passes into a face.
    *
-   * <p>Points and chin come from the second. The eyes are the mean of both: they saw the face in different frames, and their
-   * errors partly cancel (roll 0.41° instead of 0.48°).
+   * <p>Points and chin come from the second. The eyes are the mean of both: they saw the face in
+   * different frames, and their errors partly cancel (roll 0.41° instead of 0.48°).
    */
   static Face of(Detection detection, MeshFit first, MeshFit second) {
     Point leftLids = first.mean(RIGHT_LIDS).towards(second.mean(RIGHT_LIDS), 0.5);

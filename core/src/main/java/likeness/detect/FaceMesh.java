@@ -17,13 +17,18 @@ import likeness.tensor.Warp;
 /**
  * Fits the 468 points to a face, in two passes: the second looks at where the first found them.
  *
- * <p>The detector's box is too loose a frame for a still picture: the second pass brings the error from the eyes to the chin from
- * 2.4 % to 1.7 %. Source: Kartynnik et al., "Real-time Facial Surface Geometry from Monocular Video on Mobile GPUs", 2019;
- * region and scales from the model card.
+ * <p>The detector's box is too loose a frame for a still picture: the second pass brings the error
+ * from the eyes to the chin from 2.4 % to 1.7 %. Source: Kartynnik et al., "Real-time Facial
+ * Surface Geometry from Monocular Video on Mobile GPUs", 2019; region and scales from the model
+ * card.
  */
 final class FaceMesh {
   private static final int SIDE = 192;
-  /** How much larger than the face the region is that the network wants to see (the model card's value). */
+
+  /**
+   * How much larger than the face the region is that the network wants to see (the model card's
+   * value).
+   */
   static final double REGION = 1.5;
 
   private FaceMesh() {}

@@ -16,13 +16,21 @@ import likeness.tensor.Ask;
  * @param <M> what the work alongside gives
  */
 final class FaceSearch<M> {
+  private static final List<Sweep> SWEEPS = List.of(Sweep.values());
+
   /** The most faces of one picture that are looked at; a crowd is not a portrait. */
   private static final int MAX_CANDIDATES = 12;
 
-  /** The score from which a detection whose nose lies beyond an eye is a profile rather than a mistake. */
+  /**
+   * The score from which a detection whose nose lies beyond an eye is a profile rather than a
+   * mistake.
+   */
   private static final double PROFILE_SCORE = 0.7;
 
-  /** The nose beside the middle of the eyes, in distances between them: half of one is in line with an eye. */
+  /**
+   * The nose beside the middle of the eyes, in distances between them: half of one is in line with
+   * an eye.
+   */
   private static final double PROFILE_NOSE = 0.5;
 
   private final Raster source;
@@ -48,13 +56,14 @@ final class FaceSearch<M> {
   }
 
   private Ask<Scene<M>> sweep(int step, boolean profileSeen) {
-    if (step == Sweep.values().length) {
+    if (step == SWEEPS.size()) {
       throw profileSeen
           ? new PhotoRejected(
               PhotoRejected.Code.FACE_TURNED_AWAY, "the only face is seen from the side")
           : new PhotoRejected(PhotoRejected.Code.NO_FACE, "no face was found");
     }
-    return Sweep.values()[step]
+    return SWEEPS
+        .get(step)
         .look(source, bands)
         .then(
             found ->
@@ -85,7 +94,6 @@ final class FaceSearch<M> {
   }
 
   private static boolean isProfile(Detection detection) {
-    return detection.score() >= PROFILE_SCORE
-        && Math.abs(detection.noseOffset()) > PROFILE_NOSE;
+    return detection.score() >= PROFILE_SCORE && Math.abs(detection.noseOffset()) > PROFILE_NOSE;
   }
 }

@@ -4,10 +4,11 @@ package likeness.detect;
 import likeness.geometry.Elementary;
 
 /**
- * The turn and the nod of a head, from the rotation that best takes a reference face onto its points.
+ * The turn and the nod of a head, from the rotation that best takes a reference face onto its
+ * points.
  *
- * <p>Source: Horn, "Closed-form solution of absolute orientation using unit quaternions", 1987. The greatest eigenvector is found by
- * squaring the matrix, which needs nothing but products.
+ * <p>Source: Horn, "Closed-form solution of absolute orientation using unit quaternions", 1987. The
+ * greatest eigenvector is found by squaring the matrix, which needs nothing but products.
  *
  * @param yawDeg positive when the face looks to the viewer's right
  * @param pitchDeg positive when the face looks up
@@ -69,7 +70,10 @@ record HeadPose(double yawDeg, double pitchDeg) {
     return sum;
   }
 
-  /** The unit quaternion (real part first) of the rotation that takes the first cloud closest to the second. */
+  /**
+   * The unit quaternion (real part first) of the rotation that takes the first cloud closest to the
+   * second.
+   */
   private static double[] rotation(double[][] s) {
     double[][] n = {
       {s[0][0] + s[1][1] + s[2][2], s[1][2] - s[2][1], s[2][0] - s[0][2], s[0][1] - s[1][0]},
@@ -87,7 +91,8 @@ record HeadPose(double yawDeg, double pitchDeg) {
     if (square == 0) {
       return new double[] {1, 0, 0, 0};
     }
-    // No eigenvalue is below minus the matrix's norm: shifted by it, the greatest is also the greatest in size.
+    // No eigenvalue is below minus the matrix's norm: shifted by it, the greatest is also the
+    // greatest in size.
     double shift = Math.sqrt(square);
     for (int i = 0; i < 4; i++) {
       n[i][i] += shift;

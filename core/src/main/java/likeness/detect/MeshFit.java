@@ -13,7 +13,10 @@ import likeness.portrait.Face;
  * @param presence the network's confidence that there is a face, in [0, 1]
  */
 record MeshFit(List<Point> points, List<Double> depth, double presence) {
-  /** The outer corners of the person's right and left eye: the line that turns the mesh's input upright. */
+  /**
+   * The outer corners of the person's right and left eye: the line that turns the mesh's input
+   * upright.
+   */
   private static final int RIGHT_OUTER_CORNER = 33;
 
   private static final int LEFT_OUTER_CORNER = 263;

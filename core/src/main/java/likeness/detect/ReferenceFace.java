@@ -7,11 +7,12 @@ import likeness.geometry.Affine;
 import likeness.geometry.Point;
 
 /**
- * The face that a head's turn is measured against: looks straight at the camera, left and right alike.
+ * The face that a head's turn is measured against: looks straight at the camera, left and right
+ * alike.
  *
- * <p>The mean of what the mesh network gives for 33 frontal portraits of the Face Research Lab London Set, made symmetric. Against
- * the network's own model of a face this takes out its mean error of the nod. Points that move with the mouth, the jaw or the
- * brows are left out.
+ * <p>The mean of what the mesh network gives for 33 frontal portraits of the Face Research Lab
+ * London Set, made symmetric. Against the network's own model of a face this takes out its mean
+ * error of the nod. Points that move with the mouth, the jaw or the brows are left out.
  */
 final class ReferenceFace {
   /** Number of the point, number of its mirror image, and x, y, z in distances between the eyes. */

@@ -10,11 +10,15 @@ import likeness.geometry.Point;
 /**
  * Joins the many answers a detector gives for one face into one.
  *
- * <p>The best answer gathers all that overlap it; box and keypoints become their mean, weighted by score. Steadier than keeping
- * the best alone. Source: Bazarevsky et al., "BlazeFace", 2019, section 4.
+ * <p>The best answer gathers all that overlap it; box and keypoints become their mean, weighted by
+ * score. Steadier than keeping the best alone. Source: Bazarevsky et al., "BlazeFace", 2019,
+ * section 4.
  */
 final class WeightedSuppression {
-  /** Overlap, as intersection over union, above which two answers mean the same face (the model card's value). */
+  /**
+   * Overlap, as intersection over union, above which two answers mean the same face (the model
+   * card's value).
+   */
   private static final double SAME_FACE = 0.3;
 
   private WeightedSuppression() {}
@@ -30,7 +34,8 @@ final class WeightedSuppression {
       List<Detection> same = new ArrayList<>();
       List<Detection> others = new ArrayList<>();
       for (Detection d : left) {
-        boolean joins = d == left.get(0) || intersectionOverUnion(best, d.box()) > SAME_FACE;
+        // The best one comes first and joins itself, even with a box of no area.
+        boolean joins = same.isEmpty() || intersectionOverUnion(best, d.box()) > SAME_FACE;
         (joins ? same : others).add(d);
       }
       faces.add(mean(same));

@@ -2,7 +2,8 @@
 package likeness.encode;
 
 /**
- * The 8×8 forward cosine transform of ITU-T T.81 (A.3.3) in integers, so that it gives the same bits everywhere.
+ * The 8×8 forward cosine transform of ITU-T T.81 (A.3.3) in integers, so that it gives the same
+ * bits everywhere.
  *
  * <p>Samples and coefficients carry four fractional bits; the error of a coefficient is below 0.1.
  */

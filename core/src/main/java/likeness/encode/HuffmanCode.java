@@ -29,7 +29,10 @@ final class HuffmanCode {
     }
   }
 
-  /** The best code, no longer than 16 bits and without the all-ones code, for symbols seen that often. */
+  /**
+   * The best code, no longer than 16 bits and without the all-ones code, for symbols seen that
+   * often.
+   */
   static HuffmanCode forFrequencies(int[] frequencies) {
     int[] sizes = codeSizes(frequencies);
     int[] counts = new int[SYMBOLS + 2];
@@ -55,7 +58,10 @@ final class HuffmanCode {
     return new HuffmanCode(counts, ordered);
   }
 
-  /** Code sizes by merging the two rarest trees again and again; a symbol of its own reserves the all-ones code. */
+  /**
+   * Code sizes by merging the two rarest trees again and again; a symbol of its own reserves the
+   * all-ones code.
+   */
   private static int[] codeSizes(int[] frequencies) {
     int[] weight = new int[SYMBOLS + 1];
     System.arraycopy(frequencies, 0, weight, 0, SYMBOLS);

@@ -35,7 +35,10 @@ final class JpegComponent {
     return (value + multiple - 1) / multiple * multiple;
   }
 
-  /** Copies a block; beyond the picture its last column and row are repeated, which costs the fewest bits. */
+  /**
+   * Copies a block; beyond the picture its last column and row are repeated, which costs the fewest
+   * bits.
+   */
   private static void fill(int[] block, int[] samples, int width, int height, int left, int top) {
     for (int y = 0; y < 8; y++) {
       int row = Math.min(height - 1, top + y) * width;

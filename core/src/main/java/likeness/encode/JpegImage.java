@@ -8,9 +8,10 @@ import likeness.image.Raster;
 /**
  * A picture transformed once, to be written as JPEG at as many qualities as it takes.
  *
- * <p>Baseline sequential JPEG (ITU-T T.81) in YCbCr (ITU-T T.871), with Huffman codes made for the file. All arithmetic is in
- * integers, so the same pixels give the same bytes on every platform; this is why the project has an encoder of its own (ADR 3).
- * Costs two bytes a sample in memory and, for 600×600 pixels, a few milliseconds a quality.
+ * <p>Baseline sequential JPEG (ITU-T T.81) in YCbCr (ITU-T T.871), with Huffman codes made for the
+ * file. All arithmetic is in integers, so the same pixels give the same bytes on every platform;
+ * this is why the project has an encoder of its own (ADR 3). Costs two bytes a sample in memory
+ * and, for 600×600 pixels, a few milliseconds a quality.
  */
 public final class JpegImage {
   private final int width;
@@ -23,7 +24,8 @@ public final class JpegImage {
     width = raster.width();
     height = raster.height();
     if (width > 65535 || height > 65535) {
-      throw new IllegalArgumentException("raster: expected at most 65535×65535, got " + raster.size());
+      throw new IllegalArgumentException(
+          "raster: expected at most 65535×65535, got " + raster.size());
     }
     this.chroma = chroma;
     int f = chroma.factor();
@@ -40,7 +42,8 @@ public final class JpegImage {
    * The file at a quality from 1 to 100 on the Independent JPEG Group's scale.
    *
    * @param dpi written into JFIF and EXIF, as a whole number
-   * @param paddingBytes how much longer the file is to be, by a comment of zeros before the picture; 0 for none, else at least 4
+   * @param paddingBytes how much longer the file is to be, by a comment of zeros before the
+   *     picture; 0 for none, else at least 4
    */
   public byte[] encode(int quality, int dpi, int paddingBytes) {
     if (quality < 1 || quality > 100) {
@@ -74,7 +77,10 @@ public final class JpegImage {
     return out.toByteArray();
   }
 
-  /** Walks the blocks in the order of the scan: a unit holds the brightness blocks, then one of each colour difference. */
+  /**
+   * Walks the blocks in the order of the scan: a unit holds the brightness blocks, then one of each
+   * colour difference.
+   */
   private void code(List<short[]> blocks, EntropyCoder coder) {
     int f = chroma.factor();
     int[] previousDc = new int[components.size()];

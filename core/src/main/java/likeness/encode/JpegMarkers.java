@@ -10,7 +10,10 @@ final class JpegMarkers {
     this.out = out;
   }
 
-  /** Start of image, JFIF (ITU-T T.871), EXIF with the resolution and the colour space, and the sRGB profile. */
+  /**
+   * Start of image, JFIF (ITU-T T.871), EXIF with the resolution and the colour space, and the sRGB
+   * profile.
+   */
   void start(int width, int height, int dpi) {
     out.writeShort(0xFFD8);
     segment(0xE0, 14);

@@ -7,13 +7,15 @@ final class JpegTables {
   private static final int[] ZIGZAG = zigzag();
 
   private static final int[] LUMINANCE = {
-    16, 11, 10, 16, 24, 40, 51, 61, 12, 12, 14, 19, 26, 58, 60, 55, 14, 13, 16, 24, 40, 57, 69, 56, 14, 17, 22, 29, 51,
-    87, 80, 62, 18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113, 92, 49, 64, 78, 87, 103, 121, 120, 101,
-    72, 92, 95, 98, 112, 100, 103, 99
+    16, 11, 10, 16, 24, 40, 51, 61, 12, 12, 14, 19, 26, 58, 60, 55, 14, 13, 16, 24, 40, 57, 69, 56,
+    14, 17, 22, 29, 51, 87, 80, 62, 18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113,
+    92, 49, 64, 78, 87, 103, 121, 120, 101, 72, 92, 95, 98, 112, 100, 103, 99
   };
   private static final int[] CHROMINANCE = {
-    17, 18, 24, 47, 99, 99, 99, 99, 18, 21, 26, 66, 99, 99, 99, 99, 24, 26, 56, 99, 99, 99, 99, 99, 47, 66, 99, 99, 99,
-    99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99,
+    17, 18, 24, 47, 99, 99, 99, 99, 18, 21, 26, 66, 99, 99, 99, 99, 24, 26, 56, 99, 99, 99, 99, 99,
+        47, 66, 99, 99, 99,
+    99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99,
+        99, 99, 99, 99, 99,
     99, 99, 99, 99, 99, 99
   };
 
@@ -23,7 +25,10 @@ final class JpegTables {
     return ZIGZAG.clone();
   }
 
-  /** The table for {@code quality} from 1 to 100 on the Independent JPEG Group's scale, in zigzag order. */
+  /**
+   * The table for {@code quality} from 1 to 100 on the Independent JPEG Group's scale, in zigzag
+   * order.
+   */
   static int[] quantisation(boolean luminance, int quality) {
     int[] base = luminance ? LUMINANCE : CHROMINANCE;
     int percent = quality < 50 ? 5000 / quality : 200 - 2 * quality;

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.encode;
 
-/** The smallest ICC profile (ICC.1:2010, version 4) that says sRGB (IEC 61966-2-1), made here so that none need be shipped. */
+/**
+ * The smallest ICC profile (ICC.1:2010, version 4) that says sRGB (IEC 61966-2-1), made here so
+ * that none need be shipped.
+ */
 final class SrgbProfile {
-  /** Red, green and blue of sRGB adapted to D50, as s15Fixed16; the columns of the ICC's own sRGB profile. */
+  /**
+   * Red, green and blue of sRGB adapted to D50, as s15Fixed16; the columns of the ICC's own sRGB
+   * profile.
+   */
   private static final int[][] COLORANTS = {
     {0x6FA2, 0x38F5, 0x0390}, {0x6299, 0xB785, 0x18DA}, {0x24A0, 0x0F84, 0xB6CF}
   };

@@ -3,7 +3,9 @@ package likeness.encode;
 
 import likeness.image.Raster;
 
-/** The colour space of JPEG (ITU-T T.871, 7), level-shifted, in integers with four fractional bits. */
+/**
+ * The colour space of JPEG (ITU-T T.871, 7), level-shifted, in integers with four fractional bits.
+ */
 final class YCbCr {
   private static final int SHIFT = 12;
   private static final int HALF = 1 << (SHIFT - 1);
@@ -18,7 +20,8 @@ final class YCbCr {
 
   /** Averaged over squares of {@code factor} pixels. */
   static int[] blueDifference(Raster raster, int factor) {
-    return average(weigh(raster, -11058, -21710, 32768, 0), raster.width(), raster.height(), factor);
+    return average(
+        weigh(raster, -11058, -21710, 32768, 0), raster.width(), raster.height(), factor);
   }
 
   /** Averaged over squares of {@code factor} pixels. */
@@ -34,7 +37,10 @@ final class YCbCr {
     int b = raster.blueOffset();
     int[] out = new int[raster.width() * raster.height()];
     for (int i = 0, at = 0; i < out.length; i++, at += stride) {
-      int sum = red * (samples[at + r] & 255) + green * (samples[at + g] & 255) + blue * (samples[at + b] & 255);
+      int sum =
+          red * (samples[at + r] & 255)
+              + green * (samples[at + g] & 255)
+              + blue * (samples[at + b] & 255);
       out[i] = (sum + HALF >> SHIFT) - level;
     }
     return out;
@@ -53,7 +59,13 @@ final class YCbCr {
       for (int x = 0; x < w; x++) {
         int left = 2 * x;
         int right = Math.min(width - 1, left + 1);
-        out[y * w + x] = (values[upper + left] + values[upper + right] + values[lower + left] + values[lower + right] + 2) >> 2;
+        out[y * w + x] =
+            (values[upper + left]
+                    + values[upper + right]
+                    + values[lower + left]
+                    + values[lower + right]
+                    + 2)
+                >> 2;
       }
     }
     return out;

@@ -8,7 +8,8 @@ import likeness.portrait.Face;
 import likeness.portrait.Matte;
 
 /**
- * A head's own coordinates: the origin halfway between the eyes, one unit is T, the distance from there to the chin along the axis.
+ * A head's own coordinates: the origin halfway between the eyes, one unit is T, the distance from
+ * there to the chin along the axis.
  *
  * @param middle the origin in source pixels
  * @param rightX one unit to the side in source pixels, along the eye line
@@ -46,10 +47,11 @@ record HeadAxis(Point middle, double rightX, double rightY) {
   }
 
   /**
-   * How far above the eyes the person reaches without a gap, in T; 0 when the mask does not hold the eyes.
+   * How far above the eyes the person reaches without a gap, in T; 0 when the mask does not hold
+   * the eyes.
    *
-   * <p>Walks up each column from the eye line while alpha stays at a half or more, so that something bright above the head does
-   * not count; the highest column gives the top.
+   * <p>Walks up each column from the eye line while alpha stays at a half or more, so that
+   * something bright above the head does not count; the highest column gives the top.
    */
   double topOf(Matte matte) {
     double top = 0;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.json;
 
-/** A JSON text is not well formed, or does not say what was expected; the message names line, column and path. */
+/**
+ * A JSON text is not well formed, or does not say what was expected; the message names line, column
+ * and path.
+ */
 public final class JsonException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 

@@ -9,9 +9,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value together with the way to it, so that whoever reads a typed thing from JSON can say exactly what is wrong where.
+ * A value together with the way to it, so that whoever reads a typed thing from JSON can say
+ * exactly what is wrong where.
  *
- * <p>A member that is absent reads as {@code null}. Each method throws {@link JsonException} if the value is of another kind.
+ * <p>A member that is absent reads as {@code null}. Each method throws {@link JsonException} if the
+ * value is of another kind.
  */
 public final class JsonField {
   private final JsonValue value;
@@ -41,7 +43,8 @@ public final class JsonField {
   /** The member of an object; a null at the object's place when it is absent. */
   public JsonField get(String name) {
     JsonValue member = object().members().get(name);
-    return new JsonField(member == null ? new JsonNull(value.place()) : member, path + JsonPath.member(name));
+    return new JsonField(
+        member == null ? new JsonNull(value.place()) : member, path + JsonPath.member(name));
   }
 
   /** The member read by {@code read}, or null when it is absent or null. */

@@ -9,7 +9,10 @@ package likeness.json;
  */
 public record JsonLimits(int maxChars, int maxDepth) {
 
-  /** 16 million characters and a depth of 64: ten times the whole rule book, far from any stack's end. */
+  /**
+   * 16 million characters and a depth of 64: ten times the whole rule book, far from any stack's
+   * end.
+   */
   public static final JsonLimits DEFAULT = new JsonLimits(16_000_000, 64);
 
   public JsonLimits {

@@ -32,7 +32,8 @@ public final class JsonNumber extends JsonValue {
   }
 
   /**
-   * The number with {@code digits} places after the point, halves away from zero; {@code -0} is written {@code 0}.
+   * The number with {@code digits} places after the point, halves away from zero; {@code -0} is
+   * written {@code 0}.
    *
    * @throws IllegalArgumentException if the value is not finite or too large to be written exactly
    */
@@ -51,7 +52,8 @@ public final class JsonNumber extends JsonValue {
     }
     double scaled = Math.abs(value) * unit;
     if (!(scaled < MAX_WHOLE)) {
-      throw new IllegalArgumentException("value: expected a finite number below 2^53 / 10^" + digits);
+      throw new IllegalArgumentException(
+          "value: expected a finite number below 2^53 / 10^" + digits);
     }
     long whole = (long) Math.floor(scaled + 0.5);
     StringBuilder text = new StringBuilder();

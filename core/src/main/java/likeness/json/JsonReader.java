@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads JSON texts strictly (RFC 8259): no comments, no trailing commas, no name twice in an object, one value a text.
+ * Reads JSON texts strictly (RFC 8259): no comments, no trailing commas, no name twice in an
+ * object, one value a text.
  *
- * <p>A byte-order mark at the beginning is passed over. Time and memory are linear in the text, within {@link JsonLimits}.
+ * <p>A byte-order mark at the beginning is passed over. Time and memory are linear in the text,
+ * within {@link JsonLimits}.
  */
 public final class JsonReader {
   private final String text;
@@ -37,7 +39,8 @@ public final class JsonReader {
   public static JsonValue read(String text, JsonLimits limits) {
     JsonReader reader = new JsonReader(text, limits.maxDepth());
     if (text.length() > limits.maxChars()) {
-      throw reader.error("expected at most " + limits.maxChars() + " characters, got " + text.length());
+      throw reader.error(
+          "expected at most " + limits.maxChars() + " characters, got " + text.length());
     }
     if (!text.isEmpty() && text.charAt(0) == 0xfeff) {
       reader.at = 1;
@@ -95,7 +98,8 @@ public final class JsonReader {
       String name = string();
       path.enter(name);
       if (members.containsKey(name)) {
-        throw new JsonException(namePlace, path.toString(), "expected each name once, got it twice");
+        throw new JsonException(
+            namePlace, path.toString(), "expected each name once, got it twice");
       }
       skipSpace();
       expect(':');

@@ -9,8 +9,9 @@ import java.util.Map;
 /**
  * Writes JSON texts that are the same, byte for byte, on every platform.
  *
- * <p>Objects keep their own order, or are sorted by name (UTF-16 order) when told so. Control characters, the two line separators
- * and lone surrogates are escaped; everything else is written as it is. The indented form ends with a line feed.
+ * <p>Objects keep their own order, or are sorted by name (UTF-16 order) when told so. Control
+ * characters, the two line separators and lone surrogates are escaped; everything else is written
+ * as it is. The indented form ends with a line feed.
  */
 public final class JsonWriter {
   private static final String HEX = "0123456789abcdef";
@@ -145,6 +146,7 @@ public final class JsonWriter {
     if (Character.isHighSurrogate(c)) {
       return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
     }
-    return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+    return Character.isLowSurrogate(c)
+        && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
   }
 }

@@ -8,4 +8,5 @@ package likeness.receipt;
  * @param lastChecked when the row was last held against its sources, as YYYY-MM-DD
  * @param evidenceGrade how well the row's figures are sourced
  */
-public record DocumentFacts(String id, String dataVersion, String lastChecked, String evidenceGrade) {}
+public record DocumentFacts(
+    String id, String dataVersion, String lastChecked, String evidenceGrade) {}

@@ -14,7 +14,12 @@ import likeness.geometry.Size;
  * @param conversions what decoding had to convert to reach upright sRGB, such as a colour profile
  */
 public record InputFacts(
-    String sha256, int bytes, String format, Size upright, int exifOrientation, List<String> conversions) {
+    String sha256,
+    int bytes,
+    String format,
+    Size upright,
+    int exifOrientation,
+    List<String> conversions) {
   public InputFacts {
     conversions = List.copyOf(conversions);
   }

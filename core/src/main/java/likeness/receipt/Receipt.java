@@ -17,8 +17,9 @@ import likeness.portrait.Measure;
 /**
  * What was done to one picture.
  *
- * <p>Holds figures and hashes, no pixels, no file names and no points of the face. The same facts give the same text, byte for byte.
- * Points are in pixels of the upright source, x to the right, y down, the first pixel's centre at (0.5, 0.5).
+ * <p>Holds figures and hashes, no pixels, no file names and no points of the face. The same facts
+ * give the same text, byte for byte. Points are in pixels of the upright source, x to the right, y
+ * down, the first pixel's centre at (0.5, 0.5).
  */
 public record Receipt(
     EngineFacts engine,
@@ -52,7 +53,9 @@ public record Receipt(
         .put("input", inputJson())
         .put("framing", framingJson())
         .put("edits", JsonArray.of(edits.stream().map(Receipt::editJson).toList()))
-        .put("measures", JsonArray.of(framing.measures().stream().map(Receipt::measureJson).toList()))
+        .put(
+            "measures",
+            JsonArray.of(framing.measures().stream().map(Receipt::measureJson).toList()))
         .put("output", outputJson())
         .build();
   }
@@ -125,7 +128,10 @@ public record Receipt(
   }
 
   private static JsonObject editJson(Edit edit) {
-    return JsonObject.builder().put("kind", edit.kind()).put("parameters", texts(edit.parameters())).build();
+    return JsonObject.builder()
+        .put("kind", edit.kind())
+        .put("parameters", texts(edit.parameters()))
+        .build();
   }
 
   private static JsonObject measureJson(Measure measure) {

@@ -93,7 +93,9 @@ public final class PersonSegmenter {
     return new Plane(SIDE, SIDE, output.values());
   }
 
-  /** The whole picture stretched to the network's square, by quarter turns as upright as it goes. */
+  /**
+   * The whole picture stretched to the network's square, by quarter turns as upright as it goes.
+   */
   static Affine whole(Raster source, double rollDeg) {
     double quarters = Math.floor(rollDeg / 90 + 0.5);
     boolean sideways = quarters - Math.floor(quarters * 0.5) * 2 != 0;

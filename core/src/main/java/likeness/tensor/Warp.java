@@ -9,8 +9,8 @@ import likeness.image.Raster;
 /**
  * Cuts a turned rectangle out of a picture as a network's input.
  *
- * <p>Plain bilinear sampling without a prefilter: the networks were trained on pictures sampled so, and a prefilter moves their
- * points without making them truer (model cards).
+ * <p>Plain bilinear sampling without a prefilter: the networks were trained on pictures sampled so,
+ * and a prefilter moves their points without making them truer (model cards).
  *
  * @param size the input's width and height
  * @param outputToSource takes a point of the input to the picture
@@ -43,8 +43,12 @@ public record Warp(Size size, Affine outputToSource, Range range, Border border)
     REPLICATE
   }
 
-  /** The map from a square input of {@code side} pixels to the square of the source that has this centre, side and turn. */
-  public static Affine square(int side, double centreX, double centreY, double sourceSide, double rollDeg) {
+  /**
+   * The map from a square input of {@code side} pixels to the square of the source that has this
+   * centre, side and turn.
+   */
+  public static Affine square(
+      int side, double centreX, double centreY, double sourceSide, double rollDeg) {
     double scale = sourceSide / side;
     return Affine.translation(centreX, centreY)
         .after(Affine.rotationDeg(rollDeg))
@@ -53,7 +57,8 @@ public record Warp(Size size, Affine outputToSource, Range range, Border border)
   }
 
   /**
-   * Gives a tensor [1, 3, height, width], red first; time linear in its pixels, whatever the picture's size.
+   * Gives a tensor [1, 3, height, width], red first; time linear in its pixels, whatever the
+   * picture's size.
    */
   public Tensor sample(Raster source, Bands bands) {
     int plane = Math.multiplyExact(size.width(), size.height());

@@ -4,7 +4,10 @@ package likeness.trace;
 import likeness.image.Plane;
 import likeness.image.Raster;
 
-/** Is told what each stage made; the host decides whether to draw it. Implementations must not keep what they are shown. */
+/**
+ * Is told what each stage made; the host decides whether to draw it. Implementations must not keep
+ * what they are shown.
+ */
 public interface Trace {
 
   /** Forgets everything. */

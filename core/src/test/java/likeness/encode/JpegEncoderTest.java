@@ -14,6 +14,7 @@ import java.util.Arrays;
 import javax.imageio.ImageIO;
 import likeness.image.Raster;
 import likeness.portrait.PhotoRejected;
+import likeness.spec.ByteWindow;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ final class JpegEncoderTest {
   @CsvSource({"1,1", "7,5", "8,8", "9,17", "16,16", "33,40", "413,531", "600,600"})
   void whatIsWrittenIsReadBackBySomebodyElsesDecoder(int width, int height) throws IOException {
     Raster raster = waves(width, height);
-    BufferedImage read = read(JpegEncoder.encode(raster, 300, FileWindow.ANY, false).bytes());
+    BufferedImage read = read(JpegEncoder.encode(raster, 300, ByteWindow.ANY, false).bytes());
     assertEquals(width, read.getWidth());
     assertEquals(height, read.getHeight());
     assertTrue(meanDifference(raster, read) < 1.2, () -> "mean " + meanDifference(raster, read));
@@ -45,8 +46,11 @@ final class JpegEncoderTest {
     double previous = Double.MAX_VALUE;
     for (int quality : new int[] {1, 10, 25, 50, 75, 90, 100}) {
       BufferedImage read = read(image.encode(quality, 72, 0));
-      double difference = chroma == Chroma.NONE ? meanGreyDifference(raster, read) : meanDifference(raster, read);
-      assertTrue(difference <= previous + 0.3, chroma + " " + quality + ": " + difference + " after " + previous);
+      double difference =
+          chroma == Chroma.NONE ? meanGreyDifference(raster, read) : meanDifference(raster, read);
+      assertTrue(
+          difference <= previous + 0.3,
+          chroma + " " + quality + ": " + difference + " after " + previous);
       previous = difference;
     }
     assertTrue(previous < (chroma == Chroma.QUARTER ? 3 : 0.8), chroma + ": " + previous);
@@ -62,13 +66,14 @@ final class JpegEncoderTest {
     }
     Raster raster = Raster.rgb(40, 40, samples);
     BufferedImage read = read(new JpegImage(raster, Chroma.FULL).encode(100, 300, 0));
-    assertTrue(meanDifference(raster, read) <= allowedError, () -> "mean " + meanDifference(raster, read));
+    assertTrue(
+        meanDifference(raster, read) <= allowedError, () -> "mean " + meanDifference(raster, read));
   }
 
   @Test
   void theCeilingIsMetAtTheBestQualityInside() {
     Raster raster = waves(600, 600);
-    FileWindow window = new FileWindow(0, 60_000);
+    ByteWindow window = new ByteWindow(0, 60_000);
     EncodedJpeg file = JpegEncoder.encode(raster, 300, window, false);
     assertTrue(file.bytes().length <= 60_000);
     byte[] next = new JpegImage(raster, file.chroma()).encode(file.quality() + 1, 300, 0);
@@ -79,7 +84,7 @@ final class JpegEncoderTest {
   void theFloorIsMetWithoutBytesAfterTheEnd() throws IOException {
     Raster raster = waves(100, 100);
     int floor = 200 * 1024;
-    EncodedJpeg file = JpegEncoder.encode(raster, 300, new FileWindow(floor, floor + 1000), false);
+    EncodedJpeg file = JpegEncoder.encode(raster, 300, new ByteWindow(floor, floor + 1000), false);
     assertEquals(floor, file.bytes().length);
     assertEquals(100, file.quality());
     assertTrue(file.paddingBytes() > 65_535, "more than one comment is needed here");
@@ -101,7 +106,7 @@ final class JpegEncoderTest {
     PhotoRejected rejected =
         assertThrows(
             PhotoRejected.class,
-            () -> JpegEncoder.encode(waves(600, 600), 300, new FileWindow(0, 2000), false));
+            () -> JpegEncoder.encode(waves(600, 600), 300, new ByteWindow(0, 2000), false));
     assertEquals(PhotoRejected.Code.FILE_SIZE_INFEASIBLE, rejected.code());
   }
 
@@ -119,7 +124,7 @@ final class JpegEncoderTest {
 
   @Test
   void theResolutionStandsInJfifAndExif() {
-    byte[] bytes = JpegEncoder.encode(waves(8, 8), 300, FileWindow.ANY, false).bytes();
+    byte[] bytes = JpegEncoder.encode(waves(8, 8), 300, ByteWindow.ANY, false).bytes();
     assertEquals(1, bytes[13]);
     assertEquals(300, (bytes[14] & 255) << 8 | bytes[15] & 255);
     assertEquals(300, (bytes[16] & 255) << 8 | bytes[17] & 255);

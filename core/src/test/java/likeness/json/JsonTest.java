@@ -15,7 +15,9 @@ class JsonTest {
 
   @Test
   void readsEveryKindOfValue() {
-    JsonValue value = JsonReader.read(" {\"a\": [1, -2.50e+3, true, false, null, \"x\\u00e9\\n\\\"\\\\\\/\"]} \r\n");
+    JsonValue value =
+        JsonReader.read(
+            " {\"a\": [1, -2.50e+3, true, false, null, \"x\\u00e9\\n\\\"\\\\\\/\"]} \r\n");
     assertEquals("{\"a\":[1,-2.50e+3,true,false,null,\"xé\\n\\\"\\\\/\"]}", value.toString());
     List<JsonValue> items = ((JsonArray) ((JsonObject) value).member("a").orElseThrow()).items();
     assertEquals(-2500, ((JsonNumber) items.get(1)).intValue());
@@ -26,16 +28,42 @@ class JsonTest {
   void keepsTheTextOfANumber() {
     assertEquals("1.10", ((JsonNumber) JsonReader.read("1.10")).text());
     assertFalse(((JsonNumber) JsonReader.read("1.5")).isInt());
-    assertThrows(JsonException.class, () -> ((JsonNumber) JsonReader.read("3000000000")).intValue());
+    assertThrows(
+        JsonException.class, () -> ((JsonNumber) JsonReader.read("3000000000")).intValue());
   }
 
   @Test
   void refusesWhatIsNotStrictJson() {
     List<String> bad =
         List.of(
-            "", " ", "{", "[1,]", "{\"a\":1,}", "{a:1}", "'a'", "01", "+1", ".5", "1.", "1e", "-", "tru", "nul",
-            "[1 2]", "{\"a\" 1}", "\"a", "\"\\x\"", "\"\\u12g4\"", "\"\t\"", "1 2", "[1]]", "/* */ 1", "NaN",
-            "{\"a\":1,\"a\":2}", "\u00a01", "\"\\");
+            "",
+            " ",
+            "{",
+            "[1,]",
+            "{\"a\":1,}",
+            "{a:1}",
+            "'a'",
+            "01",
+            "+1",
+            ".5",
+            "1.",
+            "1e",
+            "-",
+            "tru",
+            "nul",
+            "[1 2]",
+            "{\"a\" 1}",
+            "\"a",
+            "\"\\x\"",
+            "\"\\u12g4\"",
+            "\"\t\"",
+            "1 2",
+            "[1]]",
+            "/* */ 1",
+            "NaN",
+            "{\"a\":1,\"a\":2}",
+            "\u00a01",
+            "\"\\");
     for (String text : bad) {
       assertThrows(JsonException.class, () -> JsonReader.read(text), text);
     }
@@ -44,11 +72,14 @@ class JsonTest {
   @Test
   void saysWhereTheErrorIs() {
     JsonException e =
-        assertThrows(JsonException.class, () -> JsonReader.read("{\n \"a b\": [\n  {\"c\": 1},\n  {\"c\": x}\n]}"));
+        assertThrows(
+            JsonException.class,
+            () -> JsonReader.read("{\n \"a b\": [\n  {\"c\": 1},\n  {\"c\": x}\n]}"));
     assertEquals("line 4, column 9, $[\"a b\"][1].c: expected a value, got 'x'", e.getMessage());
     JsonException twice =
         assertThrows(JsonException.class, () -> JsonReader.read("{\"a\": {\"b\": 1,\n\"b\": 2}}"));
-    assertEquals("line 2, column 1, $.a.b: expected each name once, got it twice", twice.getMessage());
+    assertEquals(
+        "line 2, column 1, $.a.b: expected each name once, got it twice", twice.getMessage());
   }
 
   @Test
@@ -84,8 +115,11 @@ class JsonTest {
             .build();
     assertEquals("{\"b\":[1,{}],\"a\":0.50}", JsonWriter.compact(value));
     assertEquals("{\"a\":0.50,\"b\":[1,{}]}", JsonWriter.compactSorted(value));
-    assertEquals("{\n  \"b\": [\n    1,\n    {}\n  ],\n  \"a\": 0.50\n}\n", JsonWriter.indented(value));
-    assertEquals(JsonWriter.compactSorted(value), JsonWriter.compactSorted(JsonReader.read(JsonWriter.indentedSorted(value))));
+    assertEquals(
+        "{\n  \"b\": [\n    1,\n    {}\n  ],\n  \"a\": 0.50\n}\n", JsonWriter.indented(value));
+    assertEquals(
+        JsonWriter.compactSorted(value),
+        JsonWriter.compactSorted(JsonReader.read(JsonWriter.indentedSorted(value))));
   }
 
   @Test
@@ -113,7 +147,8 @@ class JsonTest {
     for (int i = 0; i < 20_000; i++) {
       StringBuilder mutated = new StringBuilder(text);
       for (int n = next(state, 3); n >= 0; n--) {
-        mutated.setCharAt(next(state, mutated.length()), "{}[]\",:\\0e-.u \n\u0000".charAt(next(state, 16)));
+        mutated.setCharAt(
+            next(state, mutated.length()), "{}[]\",:\\0e-.u \n\u0000".charAt(next(state, 16)));
       }
       try {
         JsonReader.read(mutated.toString());
@@ -129,13 +164,16 @@ class JsonTest {
   void fieldsNameTheWayToTheFault() {
     JsonField root = JsonField.root(JsonReader.read("{\n\"rows\": [{\"w\": 1},\n{\"w\": \"x\"}]}"));
     JsonException e =
-        assertThrows(JsonException.class, () -> root.get("rows").list(row -> row.get("w").number()));
-    assertEquals("line 3, column 7, $.rows[1].w: expected a finite number, got a string", e.getMessage());
+        assertThrows(
+            JsonException.class, () -> root.get("rows").list(row -> row.get("w").number()));
+    assertEquals(
+        "line 3, column 7, $.rows[1].w: expected a finite number, got a string", e.getMessage());
     assertThrows(JsonException.class, () -> root.only(List.of("columns")));
     assertTrue(root.get("absent").isNull());
     JsonException built =
         assertThrows(JsonException.class, () -> root.get("rows").build(() -> new JsonLimits(0, 1)));
-    assertTrue(built.getMessage().startsWith("line 2, column 9, $.rows: limits:"), built.getMessage());
+    assertTrue(
+        built.getMessage().startsWith("line 2, column 9, $.rows: limits:"), built.getMessage());
     assertThrows(JsonException.class, () -> JsonField.root(JsonReader.read("1e999")).number());
   }
 

@@ -39,7 +39,8 @@ class ExtractTest {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(network);
       assertEquals(field(text, "sha256"), HexFormat.of().formatHex(hash), card.toString());
       assertEquals(text, new String(resource(card.getFileName().toString()), UTF_8));
-      assertTrue(new String(resource("NOTICE"), UTF_8).contains(field(text, "id")), card.toString());
+      assertTrue(
+          new String(resource("NOTICE"), UTF_8).contains(field(text, "id")), card.toString());
     }
   }
 
@@ -74,7 +75,8 @@ class ExtractTest {
   }
 
   /** Runs the extraction on copies of the cards, one of which has {@code find} replaced. */
-  private Run extractWith(String find, String replacement) throws IOException, InterruptedException {
+  private Run extractWith(String find, String replacement)
+      throws IOException, InterruptedException {
     Path cards = Files.createDirectory(temp.resolve("cards"));
     for (Path card : list(CARDS)) {
       String text = Files.readString(card);
