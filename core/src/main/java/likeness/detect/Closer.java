@@ -13,14 +13,17 @@ import likeness.tensor.Warp;
 /**
  * Looks at a face again from near, in each quarter turn, and keeps the surest answer.
  *
- * <p>The short-range detector places a face better than the full-range one. And it takes a face that stands on its head for an
- * upright one, eyes and mouth exchanged, and the mesh then agrees; but it is never as sure of it as of the same face upright.
+ * <p>The short-range detector places a face better than the full-range one. And it takes a face
+ * that stands on its head for an upright one, eyes and mouth exchanged, and the mesh then agrees;
+ * but it is never as sure of it as of the same face upright.
  */
 final class Closer {
   /** How much of a face's surroundings the detector wants to see, in sides of the face's box. */
   private static final double SIDE = 2;
 
-  /** Overlap, as intersection over union, from which an answer means the face that was asked about. */
+  /**
+   * Overlap, as intersection over union, from which an answer means the face that was asked about.
+   */
   private static final double SAME_FACE = 0.3;
 
   private Closer() {}
