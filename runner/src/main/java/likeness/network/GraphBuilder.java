@@ -30,7 +30,7 @@ final class GraphBuilder {
     int input = model.inputs().get(0);
     builder.slot(input);
     for (TfliteOperator operator : model.operators()) {
-      if (!Constants.unpacks(operator)) {
+      if (!operator.unpacks()) {
         builder.add(operator);
       }
     }

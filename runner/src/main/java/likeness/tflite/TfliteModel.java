@@ -56,6 +56,16 @@ public record TfliteModel(
     return tensors.get(index);
   }
 
+  /** The stored constant behind a tensor, seen through the operators that only unpack it. */
+  public TfliteTensor constant(int index) {
+    for (TfliteOperator operator : operators) {
+      if (operator.unpacks() && operator.output() == index) {
+        return constant(operator.input(0));
+      }
+    }
+    return tensor(index);
+  }
+
   private static List<TfliteTensor> tensors(Flatbuffer file, int vector, int buffers) {
     List<TfliteTensor> tensors = new ArrayList<>();
     for (int i = 0; i < file.length(vector, 4); i++) {

@@ -26,6 +26,11 @@ public final class TfliteOperator {
     return operation;
   }
 
+  /** Whether it only unpacks a constant: half precision to single, or sparse to dense. */
+  public boolean unpacks() {
+    return operation == Operation.DEQUANTIZE || operation == Operation.DENSIFY;
+  }
+
   public int inputs() {
     return inputs.length;
   }
