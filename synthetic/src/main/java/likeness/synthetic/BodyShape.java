@@ -13,19 +13,19 @@ record BodyShape(HeadFrame frame, DistanceField field) {
 
   static BodyShape of(Head head) {
     double n = head.traits().neckHalfWidth();
-    double wide = 0.6 + n * 0.52;
+    double wide = 0.56 + n * 0.5;
     Outline outline =
         Outline.mirrored(
             0, 0.7,
             n * 0.9, 0.85,
             n, 1.5,
-            n, 1.95,
-            n * 1.07, 2.25,
-            n * 1.34, 2.5,
-            1.75 * wide, 2.76,
-            2.65 * wide, 3.05,
-            3.3 * wide, 3.5,
-            3.62 * wide, 4.3,
+            n, 1.9,
+            n * 1.07, 2.17,
+            n * 1.34, 2.4,
+            1.75 * wide, 2.65,
+            2.65 * wide, 2.93,
+            3.3 * wide, 3.38,
+            3.62 * wide, 4.2,
             3.8 * wide, 6,
             3.9 * wide, 9,
             0, 9.2);
