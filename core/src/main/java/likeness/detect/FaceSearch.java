@@ -62,7 +62,8 @@ final class FaceSearch<M> {
               PhotoRejected.Code.FACE_TURNED_AWAY, "the only face is seen from the side")
           : new PhotoRejected(PhotoRejected.Code.NO_FACE, "no face was found");
     }
-    return SWEEPS.get(step)
+    return SWEEPS
+        .get(step)
         .look(source, bands)
         .then(
             found ->

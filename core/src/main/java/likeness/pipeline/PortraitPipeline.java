@@ -18,10 +18,12 @@ import likeness.tensor.Ask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One photo through all stages: decode → <b>detect → segment → frame → compose</b> → encode → sheet.
+ * One photo through all stages: decode → <b>detect → segment → frame → compose</b> → encode →
+ * sheet.
  *
- * <p>Takes upright sRGB, gives portraits in sRGB. Networks are asked for, never run; rows are handed to the host's {@link Bands}.
- * Decoding and writing files stand outside, because they are the host's.
+ * <p>Takes upright sRGB, gives portraits in sRGB. Networks are asked for, never run; rows are
+ * handed to the host's {@link Bands}. Decoding and writing files stand outside, because they are
+ * the host's.
  */
 public final class PortraitPipeline {
   private final Bands bands;
@@ -38,15 +40,22 @@ public final class PortraitPipeline {
   /**
    * Finds the person for the Untouched track: face, head and a mask of the head.
    *
-   * @throws PhotoRejected when the Ask is resolved: NO_FACE, SEVERAL_FACES, NO_SUCH_FACE, FACE_TOO_SMALL, FACE_TURNED_AWAY
+   * @throws PhotoRejected when the Ask is resolved: NO_FACE, SEVERAL_FACES, NO_SUCH_FACE,
+   *     FACE_TOO_SMALL, FACE_TURNED_AWAY
    */
   public Ask<Subject> findHead(Raster photo, FaceChoice choice) {
-    return detector.find(photo, choice, face -> segmenter.head(photo, face)).map(found -> subject(photo, found));
+    return detector
+        .find(photo, choice, face -> segmenter.head(photo, face))
+        .map(found -> subject(photo, found));
   }
 
-  /** Finds the person for the Studio track: as {@link #findHead}, with a mask of the whole person. */
+  /**
+   * Finds the person for the Studio track: as {@link #findHead}, with a mask of the whole person.
+   */
   public Ask<Subject> findPerson(Raster photo, FaceChoice choice) {
-    return detector.find(photo, choice, face -> segmenter.person(photo, face)).map(found -> subject(photo, found));
+    return detector
+        .find(photo, choice, face -> segmenter.person(photo, face))
+        .map(found -> subject(photo, found));
   }
 
   private Subject subject(Raster photo, FaceDetector.Found<likeness.portrait.Matte> found) {

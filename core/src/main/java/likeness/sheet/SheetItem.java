@@ -22,7 +22,10 @@ public record SheetItem(String label, int image, int widthUm, int heightUm, int 
   private static final int MOST_UM = 1000 * Micrometres.PER_MM;
   private static final int MOST_COPIES = 10_000;
 
-  /** What nobody sees in a face; documents' own pixel sizes differ from their millimetres by up to half of it. */
+  /**
+   * What nobody sees in a face; documents' own pixel sizes differ from their millimetres by up to
+   * half of it.
+   */
   private static final double SHAPE_TOLERANCE = 0.01;
 
   public SheetItem {
@@ -52,7 +55,8 @@ public record SheetItem(String label, int image, int widthUm, int heightUm, int 
   /**
    * Makes sure that a picture can be this item without being stretched visibly.
    *
-   * @throws IllegalArgumentException if its shape is off by more than 1 % and the rounding to pixels
+   * @throws IllegalArgumentException if its shape is off by more than 1 % and the rounding to
+   *     pixels
    */
   public void requireShape(Size picture) {
     double wanted = (double) widthUm / heightUm;
@@ -60,7 +64,12 @@ public record SheetItem(String label, int image, int widthUm, int heightUm, int 
     if (off > picture.width() * SHAPE_TOLERANCE + 1) {
       throw new IllegalArgumentException(
           "picture: expected the shape of "
-              + widthUm + "×" + heightUm + " µm, got " + picture + " pixels");
+              + widthUm
+              + "×"
+              + heightUm
+              + " µm, got "
+              + picture
+              + " pixels");
     }
   }
 

@@ -52,11 +52,14 @@ public final class SheetRasterizer {
   /**
    * Draws the copies, the marks and the ruler on white.
    *
-   * <p>Takes the plan, the spec's items, one picture for each {@link SheetItem#image}, and a resolution of 36 to 1200 dpi. All copies
-   * of an item have the same pixels: a picture of {@link #copySize} is copied as it is, another is resampled once. Marks in gaps never touch a copy; shared
-   * lines are drawn over the edges. Where copies touch, rounding to pixels may hide or bare one row between them. One byte array of the sheet's size; time linear in its pixels.
+   * <p>Takes the plan, the spec's items, one picture for each {@link SheetItem#image}, and a
+   * resolution of 36 to 1200 dpi. All copies of an item have the same pixels: a picture of {@link
+   * #copySize} is copied as it is, another is resampled once. Marks in gaps never touch a copy;
+   * shared lines are drawn over the edges. Where copies touch, rounding to pixels may hide or bare
+   * one row between them. One byte array of the sheet's size; time linear in its pixels.
    *
-   * @throws IllegalArgumentException if a picture is missing or has not its item's shape, or the sheet is too large
+   * @throws IllegalArgumentException if a picture is missing or has not its item's shape, or the
+   *     sheet is too large
    */
   public static Raster render(
       SheetPlan plan, List<SheetItem> items, List<Raster> pictures, double dpi, Bands bands) {
@@ -88,7 +91,10 @@ public final class SheetRasterizer {
     return Raster.rgb(sheet.width, sheet.height, sheet.samples);
   }
 
-  /** The picture at the copy's size: as it is if it has that size, else resampled, less than a pixel cut at the edges. */
+  /**
+   * The picture at the copy's size: as it is if it has that size, else resampled, less than a pixel
+   * cut at the edges.
+   */
   private static Raster fitted(SheetItem item, Raster picture, Size size, Bands bands) {
     if (picture.size().equals(size)) {
       return picture;
@@ -160,7 +166,10 @@ public final class SheetRasterizer {
     }
   }
 
-  /** A square dot whose middle lies on the corner of four pixels, or one pixel right of it and below. */
+  /**
+   * A square dot whose middle lies on the corner of four pixels, or one pixel right of it and
+   * below.
+   */
   private void dot(int x, int y, int pen, int grey) {
     int half = pen / 2;
     for (int dy = -half; dy < pen - half; dy++) {

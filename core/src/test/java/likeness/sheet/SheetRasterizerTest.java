@@ -33,7 +33,8 @@ final class SheetRasterizerTest {
         SheetSpec.of(50, 50, List.of(SheetItem.fill("p", 0, 10, 12))).with(Spacing.ofMm(1, 1));
     SheetPlan plan = SheetPlanner.plan(spec);
     Raster picture = picture(100, 120);
-    Raster sheet = SheetRasterizer.render(plan, spec.items(), List.of(picture), 254, Bands.SEQUENTIAL);
+    Raster sheet =
+        SheetRasterizer.render(plan, spec.items(), List.of(picture), 254, Bands.SEQUENTIAL);
     assertEquals(new Size(500, 500), sheet.size());
     assertTrue(plan.placements().size() >= 12);
     int turned = 0;
@@ -45,9 +46,7 @@ final class SheetRasterizerTest {
         for (int x = 0; x < 100; x++) {
           // Clockwise: what was x to the right is now down, what was y down is now to the left.
           int drawn =
-              p.turned()
-                  ? sheet.rgbAt(left + 119 - y, top + x)
-                  : sheet.rgbAt(left + x, top + y);
+              p.turned() ? sheet.rgbAt(left + 119 - y, top + x) : sheet.rgbAt(left + x, top + y);
           assertEquals(picture.rgbAt(x, y), drawn);
         }
       }
@@ -62,7 +61,11 @@ final class SheetRasterizerTest {
         SheetSpec.of(91, 61, List.of(SheetItem.of("p", 0, 35, 45, 2))).with(RulerPolicy.NONE);
     Raster sheet =
         SheetRasterizer.render(
-            SheetPlanner.plan(spec), spec.items(), List.of(picture(350, 450)), 254, Bands.SEQUENTIAL);
+            SheetPlanner.plan(spec),
+            spec.items(),
+            List.of(picture(350, 450)),
+            254,
+            Bands.SEQUENTIAL);
     assertEquals(0xFFFFFF, sheet.rgbAt(0, 0));
     assertEquals(0x808080, sheet.rgbAt(95, 50), "the left edge's mark, 5 mm down");
     assertEquals(0xFFFFFF, sheet.rgbAt(94, 50));
@@ -79,7 +82,11 @@ final class SheetRasterizerTest {
             .with(CutStyle.SHARED_LINES);
     Raster sheet =
         SheetRasterizer.render(
-            SheetPlanner.plan(spec), spec.items(), List.of(picture(200, 250)), 254, Bands.SEQUENTIAL);
+            SheetPlanner.plan(spec),
+            spec.items(),
+            List.of(picture(200, 250)),
+            254,
+            Bands.SEQUENTIAL);
     for (int y = 0; y < 500; y++) {
       assertEquals(0x808080, sheet.rgbAt(200, y));
       assertEquals(0x808080, sheet.rgbAt(399, y));
@@ -92,7 +99,8 @@ final class SheetRasterizerTest {
     SheetSpec spec = SheetSpec.of(210, 297, List.of(SheetItem.of("p", 0, 35, 45, 1)));
     SheetPlan plan = SheetPlanner.plan(spec);
     Raster sheet =
-        SheetRasterizer.render(plan, spec.items(), List.of(picture(350, 450)), 254, Bands.SEQUENTIAL);
+        SheetRasterizer.render(
+            plan, spec.items(), List.of(picture(350, 450)), 254, Bands.SEQUENTIAL);
     Ruler ruler = plan.ruler();
     assertTrue(ruler != null && !ruler.vertical() && ruler.lengthUm() == 100_000);
     int row = Micrometres.toPixels(ruler.yUm(), 254) + 8;
@@ -143,6 +151,7 @@ final class SheetRasterizerTest {
         IllegalArgumentException.class,
         () -> SheetRasterizer.render(plan, spec.items(), one, 300, Bands.SEQUENTIAL));
     assertThrows(
-        IllegalArgumentException.class, () -> SheetRasterizer.render(plan, spec.items(), one, 20, Bands.SEQUENTIAL));
+        IllegalArgumentException.class,
+        () -> SheetRasterizer.render(plan, spec.items(), one, 20, Bands.SEQUENTIAL));
   }
 }

@@ -93,7 +93,10 @@ final class SheetPdfTest {
     SheetSpec spec = family();
     SheetPlan plan = SheetPlanner.plan(spec);
     List<PdfPicture> pictures =
-        List.of(PdfPicture.jpeg(jpeg(413, 531)), PdfPicture.jpeg(jpeg(390, 500)), PdfPicture.jpeg(jpeg(600, 600)));
+        List.of(
+            PdfPicture.jpeg(jpeg(413, 531)),
+            PdfPicture.jpeg(jpeg(390, 500)),
+            PdfPicture.jpeg(jpeg(600, 600)));
     byte[] file = SheetPdf.bytes(plan, spec.items(), pictures, "Print sheet");
     try (PDDocument document = Loader.loadPDF(file)) {
       assertEquals(1, document.getNumberOfPages());
@@ -181,7 +184,10 @@ final class SheetPdfTest {
         SheetPdf.bytes(
             SheetPlanner.plan(spec),
             spec.items(),
-            List.of(PdfPicture.jpeg(jpeg(41, 53)), PdfPicture.jpeg(jpeg(39, 50)), PdfPicture.jpeg(jpeg(60, 60))),
+            List.of(
+                PdfPicture.jpeg(jpeg(41, 53)),
+                PdfPicture.jpeg(jpeg(39, 50)),
+                PdfPicture.jpeg(jpeg(60, 60))),
             "Print sheet");
     try (PDDocument document = Loader.loadPDF(file)) {
       assertEquals("None", document.getDocumentCatalog().getViewerPreferences().getPrintScaling());
@@ -202,7 +208,10 @@ final class SheetPdfTest {
           SheetPdf.bytes(
               SheetPlanner.plan(spec),
               spec.items(),
-              List.of(PdfPicture.jpeg(jpeg(41, 53)), PdfPicture.jpeg(jpeg(39, 50)), PdfPicture.jpeg(jpeg(60, 60))),
+              List.of(
+                  PdfPicture.jpeg(jpeg(41, 53)),
+                  PdfPicture.jpeg(jpeg(39, 50)),
+                  PdfPicture.jpeg(jpeg(60, 60))),
               "Print sheet"));
     }
     assertArrayEquals(files.get(0), files.get(1));
