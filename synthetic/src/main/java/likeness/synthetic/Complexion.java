@@ -66,7 +66,8 @@ final class Complexion {
     double shadow = Math.max(0.0, sitter.build() - 0.55) * 0.25;
     double strength = Math.max(shadow, Math.min(sitter.beard() * 1.6, 0.72));
     double speckle = 0.7 + 0.3 * noise.at(u * 55, v * 55);
-    ink.towards(hair.towards(base, 0.12), area * strength * speckle);
+    Colour root = sitter.beard() > 0 ? hair.towards(base, 0.12) : hair.times(0.5);
+    ink.towards(root, area * strength * speckle);
   }
 
   /** Where a beard grows: 1 inside, 0 outside, soft between. */

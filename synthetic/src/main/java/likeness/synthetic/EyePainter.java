@@ -3,7 +3,7 @@ package likeness.synthetic;
 
 /** Eyeballs, lids, lash lines and the crease above. */
 final class EyePainter {
-  private static final double IRIS = 0.096;
+  private static final double IRIS = 0.099;
   private static final double PUPIL = 0.036;
   private static final double BALL = 0.30;
   private static final Colour SCLERA = Colour.srgb(0xEAE4E0);

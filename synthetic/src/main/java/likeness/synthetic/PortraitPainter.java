@@ -39,16 +39,18 @@ public final class PortraitPainter {
     Sitter sitter = recipe.sitter();
     boolean scarf = sitter.headwear() == Headwear.HEADSCARF;
     List<Strand> strands = scarf ? List.of() : new HairGrower(recipe, head).grow();
-    HairPainter hair = new HairPainter(recipe, head, strands);
+    HairPainter hair = new HairPainter(recipe, head, strands, 1);
     BodyShape body = BodyShape.of(head);
     hair.paintBack(canvas);
     new NeckPainter(head, body, sitter.seed()).paint(canvas);
     new ClothesPainter(recipe, head, body).paint(canvas);
-    new EarPainter(head).paint(canvas);
+    if (!scarf) {
+      new EarPainter(head).paint(canvas);
+    }
     new FacePainter(recipe, head).paint(canvas);
     FaceHair faceHair = new FaceHair(recipe, head);
     faceHair.paint(canvas);
-    new HairPainter(recipe, head, faceHair.beard()).paintFront(canvas);
+    new HairPainter(recipe, head, faceHair.beard(), 0.2).paintFront(canvas);
     if (sitter.glasses()) {
       new GlassesPainter(head).paint(canvas);
     }
