@@ -122,8 +122,7 @@ public final class Likeness implements AutoCloseable {
     }
     Subject subject =
         times.time("find", () -> networks.resolve(pipeline.findHead(photo, request.face())));
-    return times.time(
-        "compose", () -> pipeline.untouched(subject, document, request.ageYears()));
+    return times.time("compose", () -> pipeline.untouched(subject, document, request.ageYears()));
   }
 
   private static void requireAllowed(DocumentSpec document, Track.Studio studio) {
