@@ -19,11 +19,11 @@ final class FairSearch {
   private static final double AT_EASE = 1;
 
   /** How much a held goal may give way, so that rounding does not make the next step infeasible. */
-  private static final double GIVE = 1e-9;
+  private static final double GIVE = 1e-7;
 
   // The head is between a hundredth and four times the frame's height; the eyes lie within some
   // heights of it.
-  private static final double[] LOWER = {0.01, -5, -5, -5000};
+  private static final double[] LOWER = {0.01, -5, -5, -1000};
   private static final double[] UPPER = {4, 6, 6, AT_EASE};
 
   private final List<Goal> limits = new ArrayList<>();

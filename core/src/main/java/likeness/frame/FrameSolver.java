@@ -245,10 +245,17 @@ public final class FrameSolver {
     if (isMissed(goals.rules(), placement)) {
       notes.add(FramingNote.RULE_MISSED_WITHIN_UNCERTAINTY);
     }
-    if (isOffAdvice(placement)) {
-      notes.add(FramingNote.OFF_ADVICE);
+    if (isOffAdvice(placement) && isOnAdviceElsewhere()) {
+      notes.add(FramingNote.CROWDED_BY_PICTURE);
     }
     return notes;
+  }
+
+  /** Whether the advice could be followed if the picture went on beyond its edges. */
+  private boolean isOnAdviceElsewhere() {
+    return meetRules(headInFrame())
+        .filter(found -> !isOffAdvice(refine(found).placement()))
+        .isPresent();
   }
 
   private static boolean isMissed(List<Goal> rules, Placement placement) {

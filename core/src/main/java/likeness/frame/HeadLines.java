@@ -101,7 +101,8 @@ final class HeadLines {
     double eyeY = frame.top() / frame.height() + placement.eyeY();
     double dx = eyes.x() - (cos * eyeX - sin * eyeY) * frameHeightPx;
     double dy = eyes.y() - (sin * eyeX + cos * eyeY) * frameHeightPx;
-    return new Affine(cos * scale, -sin * scale, dx, sin * scale, cos * scale, dy);
+    double across = 0 - sin * scale;
+    return new Affine(cos * scale, across, dx, sin * scale, cos * scale, dy);
   }
 
   private Linear length(double px) {

@@ -29,13 +29,14 @@ final class Refusals {
 
   /** The rules can be met, but not within the picture. */
   PhotoRejected leavesPicture(Size source) {
-    FairSearch search = new FairSearch().within(goals.headInFrame()).within(goals.rules());
     // Where the background may be extended only the body's side is missed.
     List<Goal> sides = goals.nearPicture(source);
     if (request.mayExtend()) {
       sides = List.of(sides.get(Goals.BOTTOM));
     }
-    Optional<FairSearch.Result> nearest = search.satisfy(sides);
+    List<Goal> wanted = sides;
+    Optional<FairSearch.Result> nearest =
+        nearest(goals.rules(), wanted).or(() -> nearest(goals.easedRules(), wanted));
     Map<String, String> missing = new TreeMap<>();
     missing.put("unit", unit());
     List<String> words = new ArrayList<>();
@@ -52,6 +53,10 @@ final class Refusals {
         PhotoRejected.Code.FRAME_LEAVES_PICTURE,
         "The frame leaves the picture: missing " + String.join(", ", words),
         missing);
+  }
+
+  private Optional<FairSearch.Result> nearest(List<Goal> rules, List<Goal> sides) {
+    return new FairSearch().within(goals.headInFrame()).within(rules).satisfy(sides);
   }
 
   /** No framing meets the rules, wherever the picture ends. */

@@ -19,6 +19,9 @@ public enum FramingNote {
    * than that measure is certain, because the rules for the head's height or place leave no more.
    */
   RULE_MISSED_WITHIN_UNCERTAINTY,
-  /** The rules are met, but a figure that the rule book proposes beyond them is missed. */
-  OFF_ADVICE
+  /**
+   * The picture's edge keeps the head from the size or place that the rule book proposes beyond the
+   * rules.
+   */
+  CROWDED_BY_PICTURE
 }
