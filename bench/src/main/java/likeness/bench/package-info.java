@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/**
- * Measurements: how fast and how right. Each benchmark is a program of its own, run by {@code ./dev
- * bench NAME}.
- */
+/** Timings and long runs, by hand; their results are kept in {@code bench/}. */
 @NullMarked
 package likeness.bench;
 

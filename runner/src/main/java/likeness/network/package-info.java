@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The pure-Java runner: reads a TFLite file and runs exactly the operators that the project's
- * networks use.
+ * Runs the five networks in plain Java, with the same bits on every platform.
  *
- * <p>To read it: {@link likeness.network.PureJavaRunner} (the door), TfliteFile (what stands in the
- * file), Plan (the file's operators as steps over buffers), then one class a step. Arithmetic is in
- * double, in a fixed order of summation, so that every platform gives the same bits (ADR 2). A
- * picture lies in a buffer plane by plane, row by row.
+ * <p>Maps are stored plane by plane, as {@code double}; every sum is taken in one fixed order.
  */
 @NullMarked
 package likeness.network;

@@ -129,14 +129,16 @@ final class JpegScans {
   private void scan(int body) {
     int components = u8(body);
     int behind = body + 1 + 2 * components;
-    int first = u8(behind);
-    int last = Math.min(u8(behind + 1), COEFFICIENTS - 1);
-    int low = u8(behind + 2) & 15;
+    // Outside progressive files these three are fixed, and decoders do not look at what some
+    // encoders write instead.
+    int first = progressive ? u8(behind) : 0;
+    int last = progressive ? Math.min(u8(behind + 1), COEFFICIENTS - 1) : COEFFICIENTS - 1;
+    int low = progressive ? u8(behind + 2) & 15 : 0;
+    boolean refining = progressive && u8(behind + 2) >> 4 != 0;
     for (int i = 0; i < components; i++) {
       int[] bits = missingBits.get(u8(body + 1 + 2 * i));
       int selectors = u8(body + 2 + 2 * i);
-      boolean dc = first == 0 && u8(behind + 2) >> 4 == 0;
-      tableMissing |= dc && !tables.contains(selectors >> 4);
+      tableMissing |= first == 0 && !refining && !tables.contains(selectors >> 4);
       tableMissing |= last > 0 && !tables.contains(AC | selectors & 15);
       for (int k = first; bits != null && k <= last; k++) {
         bits[k] = Math.min(bits[k], low);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.jvm.codec;
 
+import java.util.List;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sorts libjpeg's warnings: it goes on after damage, painting grey, and only warns.
  *
- * <p>Bytes too many before a marker harm no pixel and many encoders write them; a missing end mark
- * harms none if the coded data are complete. Everything else means that pixels were made up.
+ * <p>Bytes too many before a marker, and spectral limits in a file that has no use for them, harm
+ * no pixel and some encoders write them; a missing end mark harms none if the coded data are
+ * complete. Everything else means that pixels were made up.
  */
 final class JpegWarnings implements IIOReadWarningListener {
   private static final String MISSING_END = "Truncated File";
-  private static final String EXTRANEOUS = "extraneous bytes before marker";
+  private static final List<String> HARMLESS =
+      List.of("extraneous bytes before marker", "Invalid SOS parameters for sequential JPEG");
 
   private boolean missingEnd;
   private @Nullable String damage;
@@ -22,7 +25,7 @@ final class JpegWarnings implements IIOReadWarningListener {
   public void warningOccurred(ImageReader source, String warning) {
     if (warning.contains(MISSING_END)) {
       missingEnd = true;
-    } else if (!warning.contains(EXTRANEOUS) && damage == null) {
+    } else if (damage == null && HARMLESS.stream().noneMatch(warning::contains)) {
       damage = warning;
     }
   }

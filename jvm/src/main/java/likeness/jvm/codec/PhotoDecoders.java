@@ -31,16 +31,21 @@ public final class PhotoDecoders {
     }
   }
 
-  /** The codecs of this package. */
+  /** All codecs of this package; HEIC and AVIF go through another program's files. */
   public static PhotoDecoders standard() {
-    return new PhotoDecoders(
-        List.of(
-            new JpegDecoder(),
-            new PngDecoder(),
-            new WebpDecoder(),
-            new BmpDecoder(),
-            new GifDecoder(),
-            HeifDecoder.onPath()));
+    List<PhotoDecoder> all = new ArrayList<>(withinProcess());
+    all.add(HeifDecoder.onPath());
+    return new PhotoDecoders(all);
+  }
+
+  /** The codecs that never let the photo out of the process. */
+  public static PhotoDecoders inProcess() {
+    return new PhotoDecoders(withinProcess());
+  }
+
+  private static List<PhotoDecoder> withinProcess() {
+    return List.of(
+        new JpegDecoder(), new PngDecoder(), new WebpDecoder(), new BmpDecoder(), new GifDecoder());
   }
 
   /** Decodes with the {@link #standard()} codecs. */
