@@ -8,7 +8,9 @@ import likeness.image.Bands;
 import likeness.image.Raster;
 import likeness.image.Resampler;
 
-/** Prints how long the one resample of a 12-megapixel photo takes: {@code ResampleBench [rounds]}. */
+/**
+ * Prints how long the one resample of a 12-megapixel photo takes: {@code ResampleBench [rounds]}.
+ */
 public final class ResampleBench {
   private static final int WIDTH = 4000;
   private static final int HEIGHT = 3000;
@@ -34,8 +36,20 @@ public final class ResampleBench {
     Raster photo = photo();
     System.out.println("12 MP source, milliseconds: first / minimum / median of " + rounds);
     for (double turnDeg : new double[] {0, 3, 10, 30}) {
-      time("2000x2000 to 600x600, turn " + turnDeg, photo, map(turnDeg, 2000.0 / 600), 600, 600, rounds);
-      time("2022x2600 to 413x531, turn " + turnDeg, photo, map(turnDeg, 2600.0 / 531), 413, 531, rounds);
+      time(
+          "2000x2000 to 600x600, turn " + turnDeg,
+          photo,
+          map(turnDeg, 2000.0 / 600),
+          600,
+          600,
+          rounds);
+      time(
+          "2022x2600 to 413x531, turn " + turnDeg,
+          photo,
+          map(turnDeg, 2600.0 / 531),
+          413,
+          531,
+          rounds);
     }
   }
 
@@ -45,13 +59,18 @@ public final class ResampleBench {
         .after(Affine.scaling(scale, scale));
   }
 
-  private static void time(String name, Raster photo, Affine map, int width, int height, int rounds) {
+  private static void time(
+      String name, Raster photo, Affine map, int width, int height, int rounds) {
     System.out.println(
         name
             + ": one thread "
-            + figures(rounds, () -> Resampler.resample(photo, map, new Size(width, height), Bands.SEQUENTIAL))
+            + figures(
+                rounds,
+                () -> Resampler.resample(photo, map, new Size(width, height), Bands.SEQUENTIAL))
             + ", two threads "
-            + figures(rounds, () -> Resampler.resample(photo, map, new Size(width, height), TWO_THREADS)));
+            + figures(
+                rounds,
+                () -> Resampler.resample(photo, map, new Size(width, height), TWO_THREADS)));
   }
 
   private static String figures(int rounds, Runnable work) {

@@ -2,7 +2,8 @@
 package likeness.geometry;
 
 /**
- * Elementary functions from {@code + - * /} and {@code sqrt} alone, so that every platform gives the same bits.
+ * Elementary functions from {@code + - * /} and {@code sqrt} alone, so that every platform gives
+ * the same bits.
  *
  * <p>The JVM's and the browser's own functions differ in the last place. Angles are in radians.
  */
@@ -12,7 +13,8 @@ public final class Elementary {
   public static final double RADIANS_PER_DEGREE = PI / 180;
   private static final double HALF_PI = PI / 2;
 
-  // π/2 in three parts of 33 bits and less, so that a part times a count of quarter turns up to 2^20 is exact.
+  // π/2 in three parts of 33 bits and less, so that a part times a count of quarter turns up to
+  // 2^20 is exact.
   private static final double HALF_PI_HIGH = 1.57079632673412561417;
   private static final double HALF_PI_MIDDLE = 6.07710050630396597660e-11;
   private static final double HALF_PI_LOW = 2.02226624879595063154e-21;
@@ -49,7 +51,9 @@ public final class Elementary {
     return quadrant >= 2 ? -value : value;
   }
 
-  /** The angle of the vector (x, y), in (−π, π]; 0 for the zero vector; absolute error below 1e-15. */
+  /**
+   * The angle of the vector (x, y), in (−π, π]; 0 for the zero vector; absolute error below 1e-15.
+   */
   public static double atan2(double y, double x) {
     if (x == 0 && y == 0) {
       return 0;
@@ -86,7 +90,7 @@ public final class Elementary {
       return Double.POSITIVE_INFINITY;
     }
     double n = Math.floor(x * 1.4426950408889634 + 0.5);
-    double r = (x - n * 0.693147180369123816490) - n * 1.90821492927058770002e-10;
+    double r = (x - n * 0.6931471803691238) - n * 1.9082149292705877e-10;
     double s = 1.0;
     for (int k = 14; k >= 1; k--) {
       s = s * r / k + 1.0;
@@ -119,14 +123,18 @@ public final class Elementary {
   }
 
   /**
-   * {@code base ≥ 0} to the power {@code exponent > 0}; relative error below 1e-14 while the logarithm of the result is in ±20.
+   * {@code base ≥ 0} to the power {@code exponent > 0}; relative error below 1e-14 while the
+   * logarithm of the result is in ±20.
    *
    * @throws IllegalArgumentException if the base is negative or the exponent is not positive
    */
   public static double pow(double base, double exponent) {
     if (!(base >= 0) || !(exponent > 0)) {
       throw new IllegalArgumentException(
-          "pow: expected a base of 0 or more and an exponent above 0, got " + base + " and " + exponent);
+          "pow: expected a base of 0 or more and an exponent above 0, got "
+              + base
+              + " and "
+              + exponent);
     }
     return base == 0 ? 0 : exp(log(base) * exponent);
   }

@@ -21,12 +21,18 @@ final class Lanczos {
     return Elementary.sin(x) * Elementary.sin(x / LOBES) * LOBES / (x * x);
   }
 
-  /** How far the kernel reaches to each side when one step of the output is {@code step} samples of the source. */
+  /**
+   * How far the kernel reaches to each side when one step of the output is {@code step} samples of
+   * the source.
+   */
   static double reach(double step) {
     return LOBES * stretch(step);
   }
 
-  /** The kernel grows with the step when scaling down, and is never narrower than the source's own samples. */
+  /**
+   * The kernel grows with the step when scaling down, and is never narrower than the source's own
+   * samples.
+   */
   static double stretch(double step) {
     return Math.max(1.0, step);
   }

@@ -4,8 +4,9 @@ package likeness.image;
 /**
  * The kernel's weights for any fractional position, by interpolation between tabulated ones.
  *
- * <p>For the phase f in [0, 1], the place of the kernel's centre within a sample, there are {@code taps} weights, of the samples from
- * {@code −reach} to {@code reach} about that one. Interpolation is off by less than 2·10⁻⁶ of the greatest weight.
+ * <p>For the phase f in [0, 1], the place of the kernel's centre within a sample, there are {@code
+ * taps} weights, of the samples from {@code −reach} to {@code reach} about that one. Interpolation
+ * is off by less than 2·10⁻⁶ of the greatest weight.
  */
 final class PhaseTable {
   /** Steps within one sample of an unstretched kernel; the error falls with the square. */

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import likeness.geometry.Affine;
 
 /**
- * A raster turned by whole quarter turns without moving a sample, read row by row in linear light; beyond its edge it repeats the edge.
+ * A raster turned by whole quarter turns without moving a sample, read row by row in linear light;
+ * beyond its edge it repeats the edge.
  *
- * <p>The three channels come in the order of the raster's samples, because a run of bytes is read twice as fast as picked ones.
+ * <p>The three channels come in the order of the raster's samples, because a run of bytes is read
+ * twice as fast as picked ones.
  */
 final class SourceView {
   private final byte[] samples;
@@ -40,7 +42,10 @@ final class SourceView {
     this.origin = firstX * raster.pixelStride() + firstY * rowStride;
     this.channelOffset = new int[] {raster.redOffset(), raster.greenOffset(), raster.blueOffset()};
     Arrays.sort(channelOffset);
-    this.channel = new int[] {indexOf(raster.redOffset()), indexOf(raster.greenOffset()), indexOf(raster.blueOffset())};
+    this.channel =
+        new int[] {
+          indexOf(raster.redOffset()), indexOf(raster.greenOffset()), indexOf(raster.blueOffset())
+        };
     this.linear = linear;
   }
 
@@ -73,7 +78,10 @@ final class SourceView {
     return offset == channelOffset[0] ? 0 : offset == channelOffset[1] ? 1 : 2;
   }
 
-  /** Writes the pixels {@code fromX} to {@code toX} of row {@code y}, three numbers each, from the start of {@code out}. */
+  /**
+   * Writes the pixels {@code fromX} to {@code toX} of row {@code y}, three numbers each, from the
+   * start of {@code out}.
+   */
   void readRow(int y, int fromX, int toX, double[] out) {
     int row = origin + Math.min(Math.max(y, 0), height - 1) * strideY;
     int leftEnd = Math.min(Math.max(fromX, 0), toX);

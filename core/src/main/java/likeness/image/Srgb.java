@@ -6,13 +6,16 @@ import likeness.geometry.Elementary;
 /**
  * The way between sRGB codes and linear light, in both directions exact to the nearest code.
  *
- * <p>Linear light is in [0, 1]. Doubles rather than 15-bit integers, because near black one code is 3·10⁻⁴ and the rounded weights of
- * a fixed-point kernel add up to as much (ADR resampling).
+ * <p>Linear light is in [0, 1]. Doubles rather than 15-bit integers, because near black one code is
+ * 3·10⁻⁴ and the rounded weights of a fixed-point kernel add up to as much (ADR resampling).
  *
  * <p>Source: IEC 61966-2-1:1999, 5.2.
  */
 public final class Srgb {
-  /** Cells of the first guess; the narrowest code is wider than a cell, so at most one threshold lies in each. */
+  /**
+   * Cells of the first guess; the narrowest code is wider than a cell, so at most one threshold
+   * lies in each.
+   */
   private static final int CELLS = 4096;
 
   private static final double RED_LUMINANCE = 0.2126;
@@ -39,9 +42,7 @@ public final class Srgb {
   }
 
   private static double decode(double encoded) {
-    return encoded <= 0.04045
-        ? encoded / 12.92
-        : Elementary.pow((encoded + 0.055) / 1.055, 2.4);
+    return encoded <= 0.04045 ? encoded / 12.92 : Elementary.pow((encoded + 0.055) / 1.055, 2.4);
   }
 
   /** Linear light of an sRGB code from 0 to 255. */
@@ -49,7 +50,10 @@ public final class Srgb {
     return linear[code];
   }
 
-  /** The code whose sRGB value is nearest to that of {@code light}; below 0 it is 0, above 1 it is 255. */
+  /**
+   * The code whose sRGB value is nearest to that of {@code light}; below 0 it is 0, above 1 it is
+   * 255.
+   */
   public int toCode(double light) {
     if (!(light > 0)) {
       return 0;

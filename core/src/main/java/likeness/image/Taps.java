@@ -2,9 +2,11 @@
 package likeness.image;
 
 /**
- * The weights of one axis: output sample i is the sum of {@code count} source samples from {@code first(i)} on, each times its weight.
+ * The weights of one axis: output sample i is the sum of {@code count} source samples from {@code
+ * first(i)} on, each times its weight.
  *
- * <p>Weights of one output sample sum to 1. The count is the same for all and a multiple of 4; what the kernel does not reach has weight 0.
+ * <p>Weights of one output sample sum to 1. The count is the same for all and a multiple of 4; what
+ * the kernel does not reach has weight 0.
  */
 final class Taps {
   private final int count;
@@ -17,7 +19,10 @@ final class Taps {
     this.weights = weights;
   }
 
-  /** Weights for {@code n} output samples whose centres lie at {@code step·(i + 0.5) + offset} of the source. */
+  /**
+   * Weights for {@code n} output samples whose centres lie at {@code step·(i + 0.5) + offset} of
+   * the source.
+   */
   static Taps of(int n, double step, double offset) {
     double stretch = Lanczos.stretch(step);
     double reach = Lanczos.reach(step);

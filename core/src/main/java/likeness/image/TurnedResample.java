@@ -5,15 +5,21 @@ import likeness.geometry.Affine;
 import likeness.geometry.Size;
 
 /**
- * Resamples with a turn of at most 45°, in two passes: along the source's rows to the output's columns, then down these.
+ * Resamples with a turn of at most 45°, in two passes: along the source's rows to the output's
+ * columns, then down these.
  *
- * <p>Each output pixel is one weighted sum of source pixels; the kernel is Lanczos' along the rows, measured from where the output's
- * column crosses that row, times Lanczos' down the rows. Holds one float for each source row, output column and channel.
+ * <p>Each output pixel is one weighted sum of source pixels; the kernel is Lanczos' along the rows,
+ * measured from where the output's column crosses that row, times Lanczos' down the rows. Holds one
+ * float for each source row, output column and channel.
  *
- * <p>Source: Catmull and Smith, "3-D Transformations of Images in Scanline Order", 1980; ADR resampling.
+ * <p>Source: Catmull and Smith, "3-D Transformations of Images in Scanline Order", 1980; ADR
+ * resampling.
  */
 final class TurnedResample {
-  /** One sample more on each side, because a position measured from elsewhere may round to the next sample. */
+  /**
+   * One sample more on each side, because a position measured from elsewhere may round to the next
+   * sample.
+   */
   private static final int ROUNDING_MARGIN = 1;
 
   private final SourceView source;

@@ -4,13 +4,17 @@ package likeness.image;
 import java.util.Arrays;
 
 /**
- * Resamples without a turn: down the columns first, then along the rows, both as weighted sums of whole runs of memory.
+ * Resamples without a turn: down the columns first, then along the rows, both as weighted sums of
+ * whole runs of memory.
  *
- * <p>Works in tiles, so that the rows under the kernel stay in the processor's cache. The sums of a pixel are the same whatever the
- * tile or band.
+ * <p>Works in tiles, so that the rows under the kernel stay in the processor's cache. The sums of a
+ * pixel are the same whatever the tile or band.
  */
 final class UprightResample {
-  /** Source pixels in a row of a tile: with 28 rows under the kernel these are 400 kB; measured best of 128 to 2048. */
+  /**
+   * Source pixels in a row of a tile: with 28 rows under the kernel these are 400 kB; measured best
+   * of 128 to 2048.
+   */
   private static final int TILE_PIXELS = 576;
 
   /** Output rows finished together. */
@@ -49,7 +53,8 @@ final class UprightResample {
     private final int sourceX;
     private final int sourceEnd;
     private final int rowLength;
-    // Rows and columns are arrays of their own, because the compiler vectorises sums over those and not over parts of one.
+    // Rows and columns are arrays of their own, because the compiler vectorises sums over those and
+    // not over parts of one.
     private final double[][] ring;
     private final double[] sums;
     private final double[][] block;

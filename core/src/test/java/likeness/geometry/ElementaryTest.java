@@ -92,7 +92,11 @@ class ElementaryTest {
   }
 
   private static void assertAbsolute(
-      double from, double to, double limit, DoubleUnaryOperator actual, DoubleUnaryOperator expected) {
+      double from,
+      double to,
+      double limit,
+      DoubleUnaryOperator actual,
+      DoubleUnaryOperator expected) {
     double greatest = 0;
     for (int i = 0; i <= ARGUMENTS; i++) {
       double x = from + (to - from) * i / ARGUMENTS;
@@ -102,7 +106,11 @@ class ElementaryTest {
   }
 
   private static void assertRelative(
-      double from, double to, double limit, DoubleUnaryOperator actual, DoubleUnaryOperator expected) {
+      double from,
+      double to,
+      double limit,
+      DoubleUnaryOperator actual,
+      DoubleUnaryOperator expected) {
     double greatest = 0;
     for (int i = 0; i <= ARGUMENTS; i++) {
       double x = from + (to - from) * i / ARGUMENTS;

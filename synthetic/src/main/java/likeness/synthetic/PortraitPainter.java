@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.synthetic;
+
+import java.util.List;
+import likeness.geometry.Point;
+import likeness.image.Plane;
+import likeness.image.Raster;
+
+/**
+ * Paints a portrait of somebody who does not exist, with its exact matte and geometry.
+ *
+ * <p>Takes a recipe of any size up to about 12 megapixels; gives sRGB rasters, an alpha plane in
+ * [0, 1] and pixel positions. The same recipe gives the same pixels on every platform. Time is
+ * linear in pixels plus a fixed cost for growing hair: about a second for 1200×1600 on one core.
+ *
+ * <p>The head is a relief over an outline, lit by a lamp and the sky; hair is strands grown on an
+ * ellipsoid (Kajiya and Kay, "Rendering Fur", 1989). It is good enough to be found by BlazeFace and
+ * its mesh, which the tests hold it to; it is not a likeness of anyone.
+ */
+public final class PortraitPainter {
+  private final PortraitRecipe recipe;
+  private final Head head;
+  private final Canvas canvas;
+  private final SrgbCurve curve = new SrgbCurve();
+
+  private PortraitPainter(PortraitRecipe recipe) {
+    this.recipe = recipe;
+    this.head = Head.of(recipe);
+    this.canvas = new Canvas(recipe.size().width(), recipe.size().height());
+  }
+
+  public static SyntheticPortrait paint(PortraitRecipe recipe) {
+    PortraitPainter painter = new PortraitPainter(recipe);
+    painter.person();
+    return painter.finish();
+  }
+
+  private void person() {
+    Sitter sitter = recipe.sitter();
+    boolean scarf = sitter.headwear() == Headwear.HEADSCARF;
+    List<Strand> strands = scarf ? List.of() : new HairGrower(recipe, head).grow();
+    HairPainter hair = new HairPainter(recipe, head, strands, 1);
+    BodyShape body = BodyShape.of(head);
+    hair.paintBack(canvas);
+    new NeckPainter(head, body, sitter.seed()).paint(canvas);
+    new ClothesPainter(recipe, head, body).paint(canvas);
+    if (!scarf) {
+      new EarPainter(head).paint(canvas);
+    }
+    new FacePainter(recipe, head).paint(canvas);
+    FaceHair faceHair = new FaceHair(recipe, head);
+    faceHair.paint(canvas);
+    new HairPainter(recipe, head, faceHair.beard(), 0.2).paintFront(canvas);
+    if (sitter.glasses()) {
+      new GlassesPainter(head).paint(canvas);
+    }
+    hair.paintFront(canvas);
+    if (sitter.headwear() != Headwear.NONE) {
+      new HatPainter(recipe, head).paint(canvas);
+    }
+  }
+
+  private SyntheticPortrait finish() {
+    int w = canvas.width();
+    int h = canvas.height();
+    byte[] picture = new byte[w * h * 3];
+    byte[] foreground = new byte[w * h * 3];
+    byte[] background = new byte[w * h * 3];
+    Plane alpha = new Plane(w, h);
+    BackdropPainter backdrop = new BackdropPainter(recipe);
+    Noise grain = new Noise(recipe.sitter().seed() + 71);
+    for (int y = 0; y < h; y++) {
+      for (int x = 0; x < w; x++) {
+        int i = y * w + x;
+        double a = canvas.alpha(x, y) > 0.9995 ? 1 : canvas.alpha(x, y);
+        alpha.values()[i] = (float) a;
+        Ink behind = backdrop.at(x, y);
+        background[i * 3] = curve.code(behind.red);
+        background[i * 3 + 1] = curve.code(behind.green);
+        background[i * 3 + 2] = curve.code(behind.blue);
+        double film = 1.0 + 0.012 * grain.lattice(x, y);
+        for (int c = 0; c < 3; c++) {
+          int k = i * 3 + c;
+          if (a > 0) {
+            foreground[k] = curve.code(shoulder(canvas.light(x, y, c) / a * film));
+          }
+          double stored = alpha.values()[i];
+          double mixed =
+              curve.linear(foreground[k]) * stored + curve.linear(background[k]) * (1.0 - stored);
+          picture[k] = curve.code(mixed);
+        }
+      }
+    }
+    return new SyntheticPortrait(
+        Raster.rgb(w, h, picture),
+        alpha,
+        Raster.rgb(w, h, foreground),
+        Raster.rgb(w, h, background),
+        geometry(alpha));
+  }
+
+  /** Bends highlights so that they keep their colour below white. */
+  private static double shoulder(double light) {
+    if (light <= 0.75) {
+      return light;
+    }
+    double over = light - 0.75;
+    return over / (1.0 + over * 3.0) + 0.75;
+  }
+
+  private SyntheticGeometry geometry(Plane alpha) {
+    HeadFrame frame = head.frame();
+    double chin = head.traits().chinY();
+    FaceRelief relief = head.relief();
+    return new SyntheticGeometry(
+        frame.place(0, head.traits().crownY(), 0),
+        hairTop(alpha),
+        frame.place(0, chin, relief.rimDepth(chin)),
+        frame.place(-0.5, 0, relief.turningDepth(-0.5, 0)),
+        frame.place(0.5, 0, relief.turningDepth(0.5, 0)),
+        head.shape().halfWidth() * 2.0 * frame.scale(),
+        recipe.pose().rollDeg(),
+        recipe.pose().yawDeg());
+  }
+
+  /** The highest point, along the head's axis, where the matte reaches one half. */
+  private Point hairTop(Plane alpha) {
+    HeadFrame frame = head.frame();
+    double highest = Double.MAX_VALUE;
+    for (int y = 0; y < alpha.height(); y++) {
+      for (int x = 0; x < alpha.width(); x++) {
+        double v = frame.down(x + 0.5, y + 0.5) - 0.5 / frame.scale();
+        if (v < highest
+            && alpha.at(x, y) >= 0.5
+            && Math.abs(frame.across(x + 0.5, y + 0.5)) < 2.2) {
+          highest = v;
+        }
+      }
+    }
+    return frame.place(0, highest, 0);
+  }
+}
