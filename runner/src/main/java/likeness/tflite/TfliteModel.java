@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * The one graph of a TensorFlow Lite file.
  *
- * <p>Source: the schema of TensorFlow Lite (schema.fbs, version 3), restricted to what our networks use.
+ * <p>Source: the schema of TensorFlow Lite (schema.fbs, version 3), restricted to what our networks
+ * use.
  *
  * @param tensors all tensors; operators name them by their index
  * @param operators in an order in which they can be run

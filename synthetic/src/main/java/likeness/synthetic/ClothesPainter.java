@@ -51,12 +51,13 @@ final class ClothesPainter {
       Canvas canvas, int x, int y, double bx, double by, Clothes.Cut layer, Colour fabric) {
     double rim = body.field().at(bx, by) - THICKNESS;
     double opening = opening(layer, bx, by);
-    double shape = Math.max(rim, -opening);
+    double shape = Math.max(Math.max(rim, -opening), top(layer) - by);
     double flap = collar.distance(layer, bx, by);
     double cover = Smooth.clamp(0.5 - Math.min(shape, flap) * frame.scale());
     if (cover <= 0) {
       // The garment's edge darkens the skin next to it.
-      canvas.darken(x, y, 1.0 - 0.35 * Smooth.step(0.12, 0.0, Math.min(Math.abs(shape), flap)));
+      double near = Smooth.step(0.12, 0.0, Math.min(Math.abs(shape), flap));
+      canvas.darken(x, y, 1.0 - 0.35 * near * Smooth.step(1.75, 2.1, by));
       return;
     }
     ink.set(fabric);
@@ -74,14 +75,19 @@ final class ClothesPainter {
     canvas.over(x, y, ink, cover);
   }
 
+  /** No cloth above this line but the collar. */
+  private static double top(Clothes.Cut layer) {
+    return layer == Clothes.Cut.SHIRT || layer == Clothes.Cut.T_SHIRT ? 2.2 : 2.12;
+  }
+
   /** How far outside the neck's opening a point lies. */
   private double opening(Clothes.Cut layer, double x, double y) {
     double a = Math.abs(x);
     return switch (layer) {
-      case T_SHIRT -> oval(a, y, neck + 0.2, 0.56, 2.3);
-      case SWEATER -> oval(a, y, neck + 0.12, 0.42, 2.2);
-      case SHIRT -> (a - 0.72 * neck + (y - 2.2) * 0.85 * neck) * 0.76;
-      case JACKET -> (a - 1.28 + (y - 2.35) * 0.52) * 0.88;
+      case T_SHIRT -> oval(a, y, neck + 0.2, 0.56, 2.2);
+      case SWEATER -> oval(a, y, neck + 0.12, 0.42, 2.12);
+      case SHIRT -> (a - 0.72 * neck + (y - 2.1) * 0.85 * neck) * 0.76;
+      case JACKET -> (a - 1.28 + (y - 2.25) * 0.52) * 0.88;
     };
   }
 

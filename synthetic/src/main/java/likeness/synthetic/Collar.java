@@ -11,21 +11,34 @@ final class Collar {
   Collar(double neck) {
     this.wing =
         Outline.straight(
-            0.02, 2.98,
-            neck * 0.8, 2.0,
-            neck * 1.06, 1.86,
-            neck * 1.2, 2.3,
-            neck * 1.12 + 0.12, 2.85,
-            0.5, 3.42);
+            0.02,
+            2.88,
+            neck * 0.84,
+            2.02,
+            neck * 1.03,
+            1.94,
+            neck * 1.17,
+            2.2,
+            neck * 1.12 + 0.14,
+            2.7,
+            0.5,
+            3.32);
     this.lapel =
         Outline.straight(
-            0.0, 4.85,
-            neck * 1.08, 2.12,
-            neck * 1.2, 2.1,
-            neck * 1.4 + 0.12, 2.6,
-            1.62, 3.2,
-            1.28, 3.36,
-            1.5, 3.52);
+            0.0,
+            4.75,
+            neck * 1.08,
+            2.03,
+            neck * 1.2,
+            2.01,
+            neck * 1.4 + 0.12,
+            2.5,
+            1.62,
+            3.1,
+            1.28,
+            3.26,
+            1.5,
+            3.42);
   }
 
   /** The distance to collar or lapel, negative inside; far away for garments without. */
@@ -43,10 +56,10 @@ final class Collar {
     double stitch = Smooth.bump(edge * edge) * 0.16;
     double rim = flap / 0.012;
     stitch = Math.max(stitch, Smooth.bump(rim * rim) * 0.3);
-    if (cut == Clothes.Cut.JACKET || flap < 0 || y < 2.9) {
+    if (cut == Clothes.Cut.JACKET || flap < 0 || y < 2.8) {
       return stitch;
     }
-    double band = (Math.abs(x - 0.0) - 0.16) / 0.012;
+    double band = (Math.abs(x) - 0.16) / 0.012;
     double line = Smooth.bump(band * band) * 0.2;
     double step = (y - 3.5) / 0.72;
     double nearest = Math.max(0, Math.floor(step + 0.5)) * 0.72 + 3.5;

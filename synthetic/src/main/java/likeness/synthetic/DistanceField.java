@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.synthetic;
 
-/** The signed distance to an outline, tabulated on a lattice and read between its points; negative inside. */
+/**
+ * The signed distance to an outline, tabulated on a lattice and read between its points; negative
+ * inside.
+ */
 final class DistanceField {
   private static final double MARGIN = 0.3;
 
@@ -31,12 +34,14 @@ final class DistanceField {
     grid.fill(outline::distance);
   }
 
-  /** The distance at a point; {@code MARGIN} or more outside the tabulated box. */
+  /** The distance at a point; outside the tabulated box an upper bound of it. */
   double at(double x, double y) {
-    if (x < left || y < top || x > right || y > bottom) {
-      return MARGIN;
-    }
-    return grid.at(x, y);
+    double bx = Math.max(left, Math.min(x, right));
+    double by = Math.max(top, Math.min(y, bottom));
+    double inside = grid.at(bx, by);
+    double dx = x - bx;
+    double dy = y - by;
+    return dx == 0 && dy == 0 ? inside : Math.sqrt(dx * dx + dy * dy) + inside;
   }
 
   double left() {

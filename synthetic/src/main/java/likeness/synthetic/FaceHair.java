@@ -41,22 +41,28 @@ final class FaceHair {
   private void brow(Brush brush, int side) {
     // Brows are darker than fair hair, never lighter than the skin.
     Colour own = colour.towards(Colour.srgb(0x2A1B14), 0.45).times(0.62);
-    int hairs = 300;
-    for (int i = 0; i < hairs; i++) {
-      double t = dice.unit();
-      double thick = traits.browThickness() * Smooth.mix(1.0, 0.35, t * t) * Smooth.step(-0.1, 0.15, t);
-      double u = 0.19 + t * 0.68;
-      double v = browLine(t) + dice.between(-0.5, 0.5) * 2.0 * thick;
-      double angle = Smooth.mix(-1.5, 0.32, Math.min(1, t * 2.2)) + dice.bell() * 0.2;
-      double length = dice.between(0.06, 0.1);
-      ink.set(own.times(dice.between(0.8, 1.25)));
-      stroke(brush, side * u, v, side * length, angle * length * 0.6, WIDTH * 0.9, 0.62);
+    for (int i = 0; i < 520; i++) {
+      double t = Math.sqrt(dice.unit()) * 0.35 + dice.unit() * 0.65;
+      double thick = traits.browThickness() * (1.0 - 0.75 * t * t) * Smooth.step(-0.2, 0.2, t);
+      double u = 0.2 + t * 0.66;
+      double height = dice.between(-1, 1);
+      double v = browLine(t) + height * thick;
+      // The inner hairs stand up; towards the tail upper and lower ones lean together along the
+      // line.
+      double angle =
+          Smooth.mix(-0.95, 0.28, Math.min(1, t * 1.9)) + height * -0.22 + dice.bell() * 0.1;
+      double length = dice.between(0.05, 0.085);
+      ink.set(own.times(dice.between(0.85, 1.25)));
+      stroke(brush, side * u, v, side * length, angle * length * 0.8, WIDTH * 0.8, 0.5);
     }
   }
 
   private double browLine(double t) {
     double arch = t < 0.62 ? t / 0.62 : 1.0 - (t - 0.62) / 0.38 * 1.25;
-    return traits.browY() + 0.045 - traits.browArch() * Smooth.ease(Math.max(0, arch)) + (t > 0.8 ? (t - 0.8) * 0.12 : 0);
+    return traits.browY()
+        + 0.045
+        - traits.browArch() * Smooth.ease(Math.max(0, arch))
+        + (t > 0.8 ? (t - 0.8) * 0.12 : 0);
   }
 
   private void lashes(Brush brush, int side) {

@@ -65,7 +65,7 @@ final class FaceRelief {
     z += Smooth.bump(u, v, 0, 1.12, 0.85, 0.85) * 0.27;
     z += Smooth.bump(u, v, 0, chin - 0.24, 0.46, 0.42) * 0.30;
     z -= Smooth.bump(u, v, 0, traits.mouthY() + 0.25, 0.4, 0.13) * 0.055;
-    z -= fold(u, v) * (0.025 + 0.05 * age);
+    z -= fold(u, v) * (0.012 + 0.06 * age);
     return z;
   }
 
@@ -74,7 +74,7 @@ final class FaceRelief {
     double t = Smooth.clamp((v - 0.62) / 0.5);
     double x = t * t * 0.06 + 0.18 * t + 0.34;
     double across = (Math.abs(u) - x) / 0.085;
-    double along = (v - 0.85) / 0.36;
+    double along = (v - 0.9) / 0.34;
     return Smooth.bump(across * across) * Smooth.bump(along * along);
   }
 
@@ -83,7 +83,10 @@ final class FaceRelief {
     z -= Smooth.twin(u, v, 0.2, 0.0, 0.2, 0.36) * 0.12;
     z += Smooth.twin(u, v, 0.5, 0.0, 0.32, 0.24) * 0.15;
     z += Smooth.twin(u, v, 0.53, 0.2, 0.3, 0.13) * (0.012 + 0.04 * age);
-    z -= Smooth.twin(u, v, 0.42, 0.27 + 0.25 * (Math.abs(u) - 0.42) * (Math.abs(u) - 0.42), 0.34, 0.12) * (0.008 + 0.022 * age);
+    z -=
+        Smooth.twin(
+                u, v, 0.42, 0.27 + 0.25 * (Math.abs(u) - 0.42) * (Math.abs(u) - 0.42), 0.34, 0.12)
+            * (0.008 + 0.022 * age);
     return z;
   }
 
@@ -92,13 +95,13 @@ final class FaceRelief {
     double t = Smooth.clamp((v + 0.16) / (tip + 0.16));
     double ridge = (0.14 + 0.86 * t) * traits.noseHeight() * Smooth.step(-0.3, 0.0, v);
     double width = Smooth.mix(0.27, 0.36, t * t);
-    double under = Smooth.step(tip + 0.17, tip - 0.02, v);
+    double base = tip + 0.19 - u * u * 0.9;
+    double under = Smooth.step(base, base - 0.2, v);
     double across = u / width;
     double z = Smooth.bump(across * across) * ridge * under;
     double wing = traits.noseHalfWidth();
-    z += Smooth.twin(u, v, wing - 0.075, tip + 0.04, 0.15, 0.15) * 0.19;
+    z += Smooth.twin(u, v, wing - 0.09, tip + 0.045, 0.19, 0.17) * 0.17;
     z += Smooth.bump(u, v, 0, tip - 0.02, 0.3, 0.26) * 0.1;
-    z -= Smooth.twin(u, v, wing + 0.06, tip + 0.02, 0.09, 0.16) * 0.04;
     return z;
   }
 
@@ -124,7 +127,7 @@ final class FaceRelief {
       double above = height.at(light.x() * far + u, light.y() * far + v) - z - light.z() * far;
       worst = Math.max(worst, above / (0.03 + far * 0.25));
     }
-    return 1.0 - Smooth.clamp(worst);
+    return 1.0 - Smooth.clamp(worst) * 0.75;
   }
 
   double height(double u, double v) {
@@ -161,7 +164,9 @@ final class FaceRelief {
     return u;
   }
 
-  /** The depth used when turning, smoother than the relief so that no part of it folds over another. */
+  /**
+   * The depth used when turning, smoother than the relief so that no part of it folds over another.
+   */
   double turningDepth(double u, double v) {
     double z = smooth.at(u, v);
     return (1.0 - Smooth.clamp(z / 1.4)) * rimDepth(v) + z;

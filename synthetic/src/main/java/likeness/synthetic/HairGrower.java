@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import likeness.geometry.Elementary;
 
-/** Lets hair grow from the scalp: each strand follows comb, gravity and curl and stays outside the skull. */
+/**
+ * Lets hair grow from the scalp: each strand follows comb, gravity and curl and stays outside the
+ * skull.
+ */
 final class HairGrower {
   private static final double CENTRE_Z = -0.25;
   private static final double DEPTH = 1.52;
@@ -20,7 +23,7 @@ final class HairGrower {
   private final double centreY = HeadShape.SKULL_CENTRE_V;
   private final double radiusX;
   private final double radiusY;
-  private final double flatten;
+  private final boolean hat;
   private final double step;
   private final Noise drift;
   private final double[] xs = new double[LONGEST];
@@ -36,8 +39,7 @@ final class HairGrower {
     this.cut = HairCut.of(style, dice);
     this.radiusX = head.traits().skullHalfWidth();
     this.radiusY = centreY - head.traits().crownY();
-    // A hat presses the hair down.
-    this.flatten = sitter.headwear() == Headwear.BEANIE ? 0.15 : 1;
+    this.hat = sitter.headwear() == Headwear.BEANIE;
     this.step = Math.max(cut.length() / LONGEST * 1.02, cut.curlPitch() < 0.2 ? 0.013 : 0.05);
     this.drift = new Noise(sitter.seed() + 31);
   }
@@ -67,7 +69,7 @@ final class HairGrower {
     if (z > CENTRE_Z + 0.15) {
       return y < HairLine.at(x) + edge;
     }
-    return y < 0.6 + edge && (z < CENTRE_Z - 0.2 || y < 0.0);
+    return y < 0.75 - x * x * 0.45 + edge && (z < CENTRE_Z - 0.2 || y < 0.0);
   }
 
   private Strand strand(double rootX, double rootY, double rootZ) {
@@ -75,11 +77,16 @@ final class HairGrower {
     Dice own = new Dice(lock);
     double phase = own.between(0, Elementary.PI * 2.0) + dice.bell() * 0.35;
     double lockLift = own.between(0.75, 1.15);
+    double flare = own.between(-0.04, 0.16);
     boolean stray = dice.unit() < 0.02 + cut.strays() * 0.2;
     double wild = stray ? 0.5 + cut.strays() : cut.strays() * 0.6;
     double length = cut.length() * dice.between(0.8, 1.05) * (stray ? 1.08 : 1.0);
-    double cutY = cut.cutY() + dice.bell() * 0.05;
+    double cutY = cut.cutY() + own.between(-0.16, 0.16) + dice.bell() * 0.08;
     double volume = cut.volume() * lockLift * dice.between(0.25, 1.05) * (stray ? 1.35 : 1.0);
+    // Short hair lies closer at the sides.
+    if (style == HairStyle.SHORT) {
+      volume *= Smooth.mix(1.0, 0.35, Smooth.step(-1.0, -0.4, rootY));
+    }
     double x = rootX;
     double y = rootY;
     double z = rootZ;
@@ -105,19 +112,29 @@ final class HairGrower {
         break;
       }
       double fall = cut.gravity() * Smooth.clamp(s * 2.0 + 0.15);
-      double away = x - cut.parting();
+      double away = x - cut.parting() - lockLift * 0.3 + 0.28;
       double beside = Smooth.step(1.0, 0.7, Math.abs(x));
-      double wx = Math.max(-1, Math.min(away * 6.0, 1)) * cut.sideways() * beside;
+      double wx =
+          Math.max(-1, Math.min(away * 6.0, 1)) * cut.sideways() * beside * (z > -0.2 ? 1.0 : 0.2);
       double wy = fall * (1.0 - 0.7 * beside * cut.sideways());
       double wz = -cut.backward() * (y < 0.2 ? 1 : 0.1);
       double up = cut.outward() * Smooth.clamp(1.3 - s * 1.2);
       wx += nx / nl * up + drift.at(x * 2.3 + lockLift * 9.0, y * 2.3 + s) * wild;
       wy += ny / nl * up + drift.at(y * 2.3 - lockLift * 7.0, x * 2.3 + s + 50) * wild;
       wz += nz / nl * up;
+      wx += (x < 0 ? -flare : flare) * Smooth.step(0.3, 1.0, y) * cut.gravity();
       if (style == HairStyle.BUN) {
         wx = -x * 1.2;
         wy = (BUN_Y + 0.15) - y;
         wz = BUN_Z - 0.1 - z;
+      }
+      if (y < 0.3 && style != HairStyle.AFRO) {
+        // Hair lies on hair: what would leave the head's curve falls back to it.
+        double above = level(x, y, z) - 1.0 - Math.min(s * 0.5, volume) / 1.3;
+        double hug = Smooth.clamp(above * 5.0) * 1.4;
+        wx -= nx / nl * hug;
+        wy -= ny / nl * hug;
+        wz -= nz / nl * hug;
       }
       double wl = Math.sqrt(wx * wx + wy * wy + wz * wz) + 1e-9;
       double keep = s == 0 ? 0 : 0.72;
@@ -129,12 +146,17 @@ final class HairGrower {
       y += dy / dl * step;
       z += dz / dl * step;
       double level = level(x, y, z);
-      double least = 1.0 + Math.min(s * 0.5, volume * (y < -0.4 ? flatten : 1)) / 1.3;
+      double least = 1.0 + Math.min(s * 0.5, hat && y < -0.4 ? 0.02 : volume) / 1.3;
       if (level < least) {
         double push = least / (level + 1e-9);
         x *= push;
         y = (y - centreY) * push + centreY;
         z = (z - CENTRE_Z) * push + CENTRE_Z;
+      } else if (hat && y < -0.5 && level > 1.03) {
+        double press = 1.03 / level;
+        x *= press;
+        y = (y - centreY) * press + centreY;
+        z = (z - CENTRE_Z) * press + CENTRE_Z;
       }
     }
     double width = (stray ? 0.004 : 0.0075) * dice.between(0.7, 1.2);

@@ -9,10 +9,9 @@ final class HairLine {
   /** The height of the hairline over the forehead and down before the ears. */
   static double at(double u) {
     double x = Math.abs(u);
-    double temple = Smooth.step(0.45, 1.0, x);
-    double side = Smooth.step(0.88, 1.1, x);
-    double recess = Smooth.bump((x - 0.62) * (x - 0.62) / 0.06);
-    return -1.2 + 0.3 * temple - 0.05 * recess + 0.95 * side;
+    double side = Smooth.step(0.66, 1.14, x);
+    double recess = Smooth.bump((x - 0.55) * (x - 0.55) / 0.08);
+    return x * x * 0.1 - 1.06 - 0.05 * recess + 0.98 * side;
   }
 
   /** 1 under the hair, 0 on bare skin, soft between. */

@@ -18,9 +18,14 @@ final class HairPainter {
   private final Colour shine;
   private final List<Strand> strands;
   private final double volume;
+  private final double gloss;
   private final Ink ink = new Ink();
 
-  HairPainter(PortraitRecipe recipe, Head head, List<Strand> strands) {
+  /**
+   * @param gloss how strongly the hair shines; 1 for the head's
+   */
+  HairPainter(PortraitRecipe recipe, Head head, List<Strand> strands, double gloss) {
+    this.gloss = gloss * 0.36;
     this.frame = head.frame();
     this.shading = head.shading();
     this.colour = recipe.sitter().hairColour().colour();
@@ -63,7 +68,7 @@ final class HairPainter {
     double ty = y - s.y()[i - 1];
     double tz = s.z()[i] - s.z()[i - 1];
     double length = Math.sqrt(tx * tx + ty * ty + tz * tz) + 1e-9;
-    light(x, y, s.z()[i], tx / length, ty / length, tz / length, s.rise()[i], s.tone());
+    light(x, y, s.z()[i], tx / length, ty / length, tz / length, s.rise()[i], s.tone(), gloss);
     double taper = along > 0.7 ? 1.0 - (along - 0.7) * 2.6 : 1.0;
     brush.line(
         frame.pixelX(s.x()[i - 1], s.y()[i - 1]),
@@ -77,7 +82,15 @@ final class HairPainter {
 
   /** The light of a hair with that direction: Kajiya and Kay, "Rendering Fur", 1989. */
   private void light(
-      double x, double y, double z, double tx, double ty, double tz, double rise, double tone) {
+      double x,
+      double y,
+      double z,
+      double tx,
+      double ty,
+      double tz,
+      double rise,
+      double tone,
+      double mirror) {
     double nx = x;
     double ny = (Math.min(y, 0.2) - HeadShape.SKULL_CENTRE_V) * 0.75;
     double nz = z + 0.25;
@@ -88,16 +101,22 @@ final class HairPainter {
     double deep = 0.42 + 0.58 * Smooth.clamp(rise / volume);
     double below = Smooth.step(0.3, 1.6, y) * 0.25;
     ink.set(colour);
-    ink.times((shading.sky(ny / nl) + facing * (0.35 + 0.65 * across) * 0.75) * deep * tone * (1.0 - below));
+    ink.times(
+        (shading.sky(ny / nl) + facing * (0.35 + 0.65 * across) * 0.75)
+            * deep
+            * tone
+            * (1.0 - below));
     double h = tx * shading.halfX() + ty * shading.halfY() + tz * shading.halfZ();
     double spec = Smooth.power16(Math.sqrt(Math.max(0, 1.0 - h * h)));
-    double gleam = spec * spec * facing * 0.36 * deep * tone;
+    double gleam = spec * spec * facing * mirror * deep * tone;
     ink.red += shine.red() * gleam;
     ink.green += shine.green() * gleam;
     ink.blue += shine.blue() * gleam;
   }
 
-  /** The hair that is too deep to be seen singly: where strands lie close, nothing shines through. */
+  /**
+   * The hair that is too deep to be seen singly: where strands lie close, nothing shines through.
+   */
   private void mass(Canvas canvas, double from, double to) {
     Grid density = new Grid(-3.2, -3.2, 3.2, 4.6, CELL);
     for (Strand s : strands) {
@@ -105,7 +124,9 @@ final class HairPainter {
         if (s.z()[i] >= from && s.z()[i] < to) {
           double dx = s.x()[i] - s.x()[i - 1];
           double dy = s.y()[i] - s.y()[i - 1];
-          double area = Math.sqrt(dx * dx + dy * dy) * s.width();
+          // The tips are left to single hairs.
+          double body = Smooth.step(1.0, 0.85, (double) i / s.points());
+          double area = Math.sqrt(dx * dx + dy * dy) * s.width() * body;
           density.splat(s.x()[i], s.y()[i], area / (CELL * CELL));
         }
       }
@@ -120,7 +141,7 @@ final class HairPainter {
         if (cover > 0) {
           double r2 = Math.min(x * x / 2.2 + (y + 0.4) * (y + 0.4) / 3.0, 0.9);
           double z = Math.sqrt(1.0 - r2) * (to > 0 ? 1.3 : -1.3);
-          light(x, y, z, 0.3, 0.9, 0.3, 0.02, 0.8);
+          light(x, y, z, 0.3, 0.9, 0.3, 0.02, 0.8, 0);
           canvas.over(px, py, ink, cover);
         }
       }

@@ -26,7 +26,7 @@ final class LipPainter {
   private double line(double u) {
     double t = u / traits.mouthHalfWidth();
     double middle = u / 0.1;
-    return traits.mouthY() + t * t * 0.006 + Smooth.bump(middle * middle) * 0.012;
+    return traits.mouthY() - t * t * 0.012 + Smooth.bump(middle * middle) * 0.006;
   }
 
   /** How much of the point belongs to the lips; also colours the ink, before shading. */
@@ -38,9 +38,9 @@ final class LipPainter {
     double rest = Math.max(0, 1.0 - t * t);
     double root = Math.sqrt(rest);
     double line = line(u);
-    double notch = u / 0.075;
-    double peaks = (1.0 - 0.2 * Smooth.bump(notch * notch)) * (1.0 - t * Math.sqrt(t));
-    double top = line - traits.upperLip() * Math.max(0, 0.85 * peaks + 0.15 * root);
+    double notch = u / 0.09;
+    double peaks = (1.0 - 0.26 * Smooth.bump(notch * notch)) * (1.0 - t * Math.sqrt(t));
+    double top = line - traits.upperLip() * Math.max(0, 0.8 * peaks + 0.2 * root);
     double opening = gap * rest;
     double bottom = line + opening + traits.lowerLip() * (0.55 * rest + 0.45 * root);
     double soft = 0.018;

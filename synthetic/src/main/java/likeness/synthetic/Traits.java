@@ -4,8 +4,8 @@ package likeness.synthetic;
 /**
  * The proportions of one face, in inter-eye distances, with the origin between the pupils.
  *
- * <p>Source of the means: craniofacial anthropometry of adults (Farkas 1994) as rounded shares of a pupil distance of 63 mm, and the
- * head length of COMPLIANCE.md §2.4 (1.97 of eye to chin).
+ * <p>Source of the means: craniofacial anthropometry of adults (Farkas 1994) as rounded shares of a
+ * pupil distance of 63 mm, and the head length of COMPLIANCE.md §2.4 (1.97 of eye to chin).
  */
 record Traits(
     double chinY,
@@ -33,7 +33,9 @@ record Traits(
     int irisRgb) {
 
   private static final int[] DARK_EYES = {0x3A2415, 0x2A1A10, 0x4A2F1B};
-  private static final int[] ALL_EYES = {0x3A2415, 0x5B4426, 0x6B6A3E, 0x4D6E87, 0x6F8494, 0x55613F};
+  private static final int[] ALL_EYES = {
+    0x3A2415, 0x5B4426, 0x6B6A3E, 0x4D6E87, 0x6F8494, 0x55613F
+  };
 
   /** How far an open mouth lowers the chin. */
   static double chinDrop(Pose pose) {
@@ -53,20 +55,20 @@ record Traits(
         d.bell() * 0.03 + 1.11 + 0.02 * b,
         d.bell() * 0.03 + 0.89 + 0.1 * b,
         d.bell() * 0.03 + 0.30 + 0.09 * b,
-        d.bell() * 0.008 + 0.168 - 0.012 * b - 0.016 * a,
+        d.bell() * 0.008 + 0.165 - 0.016 * b - 0.016 * a,
         d.bell() * 0.008 + 0.243,
         d.bell() * 0.012 + 0.018,
         d.between(0.03, 0.075),
         d.bell() * 0.015 - 0.365 + 0.035 * b,
         d.bell() * 0.008 + 0.052 + 0.03 * b,
         d.bell() * 0.015 + 0.07 - 0.03 * b,
-        d.bell() * 0.02 + 0.60 + 0.02 * a,
+        d.bell() * 0.02 + 0.575 + 0.02 * a,
         d.bell() * 0.025 + 0.275 + 0.02 * b,
         d.bell() * 0.02 + 0.34 + 0.03 * b,
-        d.bell() * 0.02 + 1.09,
+        d.bell() * 0.02 + 1.075,
         d.bell() * 0.025 + 0.405,
-        d.bell() * 0.012 + 0.095 - 0.02 * b - 0.025 * a,
-        d.bell() * 0.012 + 0.135 - 0.02 * b - 0.025 * a,
+        d.bell() * 0.012 + 0.115 - 0.02 * b - 0.03 * a,
+        d.bell() * 0.012 + 0.155 - 0.02 * b - 0.03 * a,
         d.bell() * 0.04 + 1.0 + 0.08 * a,
         d.bell() * 0.03 + 0.76 + 0.2 * b,
         eyes[d.below(eyes.length)]);

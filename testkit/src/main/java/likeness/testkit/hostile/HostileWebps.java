@@ -43,12 +43,16 @@ final class HostileWebps {
     all.add(rejected("lossy WebP cut in its data", DAMAGED, FileBytes.cut(lossy, 80)));
     all.add(rejected("lossless WebP cut in its data", DAMAGED, FileBytes.cut(lossless, 200)));
     all.add(
-        decoded(
+        rejected(
             "lossless WebP that ends early but says so",
-            WIDTH,
-            HEIGHT,
+            DAMAGED,
             WebpFiles.riff(
                 WebpFiles.chunk("VP8L", FileBytes.cut(WebpFiles.losslessBody(ramp), 300)))));
+    all.add(
+        rejected(
+            "lossless WebP of 16000×6000 in few bytes",
+            DAMAGED,
+            FileBytes.patch(lossless, 21, 0x7F, 0x3E, 0xDC, 0x15)));
     all.add(rejected("WebP with a wrong start code", DAMAGED, FileBytes.patch(lossy, size - 3, 0)));
     all.add(rejected("lossy WebP of no width", DAMAGED, FileBytes.patch(lossy, size, 0, 0)));
     all.add(
