@@ -27,8 +27,8 @@ import likeness.testkit.portraits.Spread;
 /**
  * Prints how far faces and heads lie from points placed by hand, on all stored portraits.
  *
- * <p>The engine's constants were chosen on every other person of the London set (the first, third …); the rest only judge them.
- * Ends with exit code 1 when a bar is missed.
+ * <p>The engine's constants were chosen on every other person of the London set (the first, third
+ * …); the rest only judge them. Ends with exit code 1 when a bar is missed.
  */
 public final class GeometryBench {
   private final NetworkRunner runner = new TfliteRunner(GeometryBench::file);
@@ -66,7 +66,8 @@ public final class GeometryBench {
   }
 
   private void printGroup(String name, List<GeometryErrors> errors, boolean barred) {
-    System.out.printf(Locale.ROOT, "%n%-46s %5s %7s %7s %7s %7s%n", name, "n", "bias", "MAE", "p95", "worst");
+    System.out.printf(
+        Locale.ROOT, "%n%-46s %5s %7s %7s %7s %7s%n", name, "n", "bias", "MAE", "p95", "worst");
     List<Double> lengths = errors.stream().flatMap(e -> e.headLength().stream()).toList();
     if (!lengths.isEmpty()) {
       row("head length, % of it", new Spread(lengths), barred, 2.5, 6);
@@ -74,7 +75,12 @@ public final class GeometryBench {
       row("crown, % of head length", new Spread(crowns), false, 0, 0);
     }
     row("eye line, % of pupil distance", of(errors, GeometryErrors::eyeLine), false, 0, 0);
-    row("  the same without its bias", of(errors, GeometryErrors::eyeLine).centred(), barred, 1.6, 100);
+    row(
+        "  the same without its bias",
+        of(errors, GeometryErrors::eyeLine).centred(),
+        barred,
+        1.6,
+        100);
     row("eye centre, % of pupil distance", of(errors, GeometryErrors::eyeCentre), false, 0, 0);
     row("chin, % of eyes to chin", of(errors, GeometryErrors::chin), false, 0, 0);
     row("roll, degrees", of(errors, GeometryErrors::rollDeg), barred, 0.5, 180);

@@ -8,7 +8,8 @@ import likeness.portrait.Face;
 import likeness.portrait.Head;
 
 /**
- * How far a measured face lies from its hand-placed points, in the coordinates of the true eye line.
+ * How far a measured face lies from its hand-placed points, in the coordinates of the true eye
+ * line.
  *
  * @param headLength crown to chin, in % of the true length; absent without a true top
  * @param crown the crown, in % of the true head length, positive when too high; absent likewise
@@ -42,9 +43,7 @@ public record GeometryErrors(
             .top()
             .map(
                 top ->
-                    -100
-                        * along(top, head.crown(), downX, downY)
-                        / top.distanceTo(truth.chin())),
+                    -100 * along(top, head.crown(), downX, downY) / top.distanceTo(truth.chin())),
         100 * eyeLine / pupils,
         50 * centres / pupils,
         100 * chin / eyesToChin,

@@ -23,8 +23,8 @@ public record HandPoints(Point leftPupil, Point rightPupil, Point chin, Optional
   /**
    * Reads a {@code .tem} file: the number of points, then x and y of each.
    *
-   * <p>The three layouts of the stored sets: 189 points (London set), 106 and 83 points (the CC0 pictures; neither has the top
-   * of the head, and the last was placed by a program).
+   * <p>The three layouts of the stored sets: 189 points (London set), 106 and 83 points (the CC0
+   * pictures; neither has the top of the head, and the last was placed by a program).
    */
   public static HandPoints read(Path template) {
     List<Point> points = points(template);

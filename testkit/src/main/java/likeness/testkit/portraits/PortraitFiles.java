@@ -12,7 +12,9 @@ import javax.imageio.ImageIO;
 import likeness.image.Raster;
 import likeness.testkit.SharedFiles;
 
-/** The stored portraits; all are sRGB and upright, so the JDK's own decoder shows them as they are. */
+/**
+ * The stored portraits; all are sRGB and upright, so the JDK's own decoder shows them as they are.
+ */
 public final class PortraitFiles {
   private PortraitFiles() {}
 

@@ -32,7 +32,10 @@ public final class Spread {
     return percentile(100);
   }
 
-  /** The absolute error that {@code percent} of the cases do not exceed, between neighbours by share. */
+  /**
+   * The absolute error that {@code percent} of the cases do not exceed, between neighbours by
+   * share.
+   */
   public double percentile(double percent) {
     double[] sorted = Arrays.stream(errors).map(Math::abs).sorted().toArray();
     double place = percent / 100 * (sorted.length - 1);
