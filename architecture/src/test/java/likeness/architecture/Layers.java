@@ -20,7 +20,7 @@ final class Layers {
       List.of("jvm", "synthetic", "pipeline", "spec", "portrait", "json", "geometry");
 
   /** What the networks' interpreter may use. */
-  static final List<String> OPEN_TO_NETWORK = List.of("tensor", "image", "geometry");
+  static final List<String> OPEN_TO_NETWORK = List.of("tflite", "tensor", "geometry");
 
   private Layers() {}
 

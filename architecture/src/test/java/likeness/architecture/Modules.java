@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.architecture;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.LinkedHashMap;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.core.importer.Locations;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -19,27 +20,33 @@ final class Modules {
   /** Those whose results must be the same on every platform. */
   static final List<String> DETERMINISTIC = List.of("core", "runner", "synthetic");
 
-  private static final Map<String, JavaClasses> IMPORTED = new LinkedHashMap<>();
+  /** Everything, read once: reading is most of what the rules cost. */
+  static final JavaClasses EVERYTHING = load();
 
   private Modules() {}
 
-  static synchronized JavaClasses of(String module) {
-    return IMPORTED.computeIfAbsent(module, Modules::load);
+  static JavaClasses of(String... modules) {
+    return of(List.of(modules));
   }
 
   static JavaClasses of(List<String> modules) {
-    return new ClassFileImporter().withImportOption(in(modules)).importClasspath();
+    Pattern place = place(modules);
+    return EVERYTHING.that(
+        DescribedPredicate.<JavaClass>describe(
+            "are in " + modules,
+            type -> place.matcher(type.getSource().orElseThrow().getUri().toString()).matches()));
   }
 
-  private static JavaClasses load(String module) {
-    return of(List.of(module));
+  private static JavaClasses load() {
+    Pattern place = place(ALL);
+    List<Location> ours =
+        Locations.inClassPath().stream().filter(location -> location.matches(place)).toList();
+    return new ClassFileImporter().importLocations(ours);
   }
 
-  private static ImportOption in(List<String> modules) {
+  private static Pattern place(List<String> modules) {
     String names = String.join("|", modules);
-    Pattern place =
-        Pattern.compile(
-            ".*/(" + names + ")/target/(classes/|likeness-(" + names + ")[^/]*\\.jar).*");
-    return location -> location.matches(place);
+    return Pattern.compile(
+        ".*/(" + names + ")/target/(classes/|likeness-(" + names + ")[^/]*\\.jar).*");
   }
 }

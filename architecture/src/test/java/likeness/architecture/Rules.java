@@ -41,7 +41,6 @@ final class Rules {
           "java.util.Calendar",
           "java.util.Date",
           "java.util.Formatter",
-          "java.util.Locale",
           "java.util.Random",
           "java.util.ServiceLoader",
           "java.util.SplittableRandom",
@@ -62,7 +61,8 @@ final class Rules {
           "java.lang.System.getenv",
           "java.lang.System.identityHashCode",
           "java.lang.System.nanoTime",
-          "java.util.Collections.shuffle");
+          "java.util.Collections.shuffle",
+          "java.util.Locale.getDefault");
 
   /**
    * In the JDK, but not in the class library of the compiler to JavaScript (TeaVM 0.15.0, tried).

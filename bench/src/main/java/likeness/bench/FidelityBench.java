@@ -8,7 +8,8 @@ import likeness.testkit.RandomCrops;
 import likeness.testkit.ReferenceResample;
 
 /**
- * Prints how far random Untouched crops lie from the double-precision reference: {@code FidelityBench [crops] [seed]}.
+ * Prints how far random Untouched crops lie from the double-precision reference: {@code
+ * FidelityBench [crops] [seed]}.
  *
  * <p>Ends with exit code 1 if any channel of any pixel is more than one code away.
  */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The compose stage: the picture at the document's pixels, on its background. */
+/** Makes the portrait's pixels: on the Untouched track one resample and nothing else, on the Studio track on a new background. */
 @NullMarked
 package likeness.compose;
 

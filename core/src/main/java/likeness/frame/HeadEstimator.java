@@ -21,8 +21,8 @@ import likeness.portrait.Matte;
  * turbans.
  */
 public final class HeadEstimator {
-  private static final double CROWN_OFFSET = 0.251;
-  private static final double CROWN_PER_TOP = 0.676;
+  private static final double CROWN_OFFSET = 0.254;
+  private static final double CROWN_PER_TOP = 0.674;
 
   /** Mask tops above it are hair alone, in T above the eye line. */
   private static final double HIGHEST_SKULL = 1.08;

@@ -32,8 +32,9 @@ public final class Blur {
   /**
    * Close to a Gaussian of that standard deviation: three boxes one after the other.
    *
-   * <p>Source: Wells, "Efficient Synthesis of Gaussian Filters by Cascaded Uniform Filters", 1986. The widths are odd, so the
-   * deviation is met to within a third of a pixel; below 0.4 pixels the plane stays as it is.
+   * <p>Source: Wells, "Efficient Synthesis of Gaussian Filters by Cascaded Uniform Filters", 1986.
+   * The widths are odd, so the deviation is met to within a third of a pixel; below 0.4 pixels the
+   * plane stays as it is.
    */
   public static Plane gaussian(Plane plane, double sigmaPx, Bands bands) {
     if (!(sigmaPx >= 0 && sigmaPx < 1e6)) {

@@ -2,7 +2,8 @@
 package likeness.image;
 
 /**
- * Means over square windows, cut off at the edge of the picture, at a cost that does not depend on the window.
+ * Means over square windows, cut off at the edge of the picture, at a cost that does not depend on
+ * the window.
  *
  * <p>Running sums begin anew at fixed rows, so that the result does not depend on bands.
  */

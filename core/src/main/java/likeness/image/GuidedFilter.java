@@ -4,10 +4,12 @@ package likeness.image;
 /**
  * Moves the edges of a plane to the edges of a picture.
  *
- * <p>Within each window the plane is taken for a linear function of the picture's colour; each pixel gets the mean of the functions of
- * the windows that it lies in. Time linear in pixels, whatever the radius; holds four more planes.
+ * <p>Within each window the plane is taken for a linear function of the picture's colour; each
+ * pixel gets the mean of the functions of the windows that it lies in. Time linear in pixels,
+ * whatever the radius; holds four more planes.
  *
- * <p>Source: He, Sun and Tang, "Guided Image Filtering", IEEE TPAMI 35(6), 2013, section 3.5 (colour guide).
+ * <p>Source: He, Sun and Tang, "Guided Image Filtering", IEEE TPAMI 35(6), 2013, section 3.5
+ * (colour guide).
  */
 public final class GuidedFilter {
   private static final int SUMS = 13;
@@ -28,7 +30,10 @@ public final class GuidedFilter {
   public GuidedFilter(Raster guide, int radiusPx, double epsilon) {
     if (radiusPx < 1 || !(epsilon > 0)) {
       throw new IllegalArgumentException(
-          "guided filter: expected a radius of 1 or more and an epsilon above 0, got " + radiusPx + " and " + epsilon);
+          "guided filter: expected a radius of 1 or more and an epsilon above 0, got "
+              + radiusPx
+              + " and "
+              + epsilon);
     }
     this.guide = guide;
     this.width = guide.width();
@@ -48,7 +53,10 @@ public final class GuidedFilter {
           "plane: expected the guide's size " + width + "×" + height + ", got " + plane);
     }
     Plane[] functions = {
-      new Plane(width, height), new Plane(width, height), new Plane(width, height), new Plane(width, height)
+      new Plane(width, height),
+      new Plane(width, height),
+      new Plane(width, height),
+      new Plane(width, height)
     };
     forEachBlock(bands, (from, to) -> fit(plane, from, to, functions));
     Plane out = new Plane(width, height);
@@ -88,7 +96,9 @@ public final class GuidedFilter {
     }
   }
 
-  /** Adds a row's red, green, blue, their six products, the plane, and its products with the three. */
+  /**
+   * Adds a row's red, green, blue, their six products, the plane, and its products with the three.
+   */
   private void addProducts(Plane plane, int y, double sign, double[][] sums) {
     byte[] samples = guide.samples();
     float[] values = plane.values();
@@ -119,7 +129,10 @@ public final class GuidedFilter {
     }
   }
 
-  /** Solves (Σ + εU)·a = cov(I, p) for each window of a row, by the inverse of the symmetric 3×3 matrix. */
+  /**
+   * Solves (Σ + εU)·a = cov(I, p) for each window of a row, by the inverse of the symmetric 3×3
+   * matrix.
+   */
   private void solveRow(double[][] m, int y, Plane[] functions) {
     int o = y * width;
     for (int x = 0; x < width; x++) {
@@ -193,7 +206,8 @@ public final class GuidedFilter {
       double r = (samples[i + guide.redOffset()] & 255) * CODE;
       double g = (samples[i + guide.greenOffset()] & 255) * CODE;
       double b = (samples[i + guide.blueOffset()] & 255) * CODE;
-      values[y * width + x] = (float) (means[0][x] * r + means[1][x] * g + means[2][x] * b + means[3][x]);
+      values[y * width + x] =
+          (float) (means[0][x] * r + means[1][x] * g + means[2][x] * b + means[3][x]);
       i += stride;
     }
   }

@@ -5,10 +5,11 @@ import likeness.geometry.Affine;
 import likeness.geometry.Size;
 
 /**
- * Looks at a plane through a map, between pixels by bilinear interpolation, beyond its edge at its edge.
+ * Looks at a plane through a map, between pixels by bilinear interpolation, beyond its edge at its
+ * edge.
  *
- * <p>When an output pixel covers several pixels of the plane, the mean over a grid of points is taken, as many along each axis as the
- * pixels covered.
+ * <p>When an output pixel covers several pixels of the plane, the mean over a grid of points is
+ * taken, as many along each axis as the pixels covered.
  */
 public final class PlaneSampler {
   /** Maps coarser than this many plane pixels to an output pixel are sampled more thinly. */
@@ -19,7 +20,8 @@ public final class PlaneSampler {
   private PlaneSampler() {}
 
   /**
-   * Gives the plane of size {@code output} whose points {@code outputToPlane} takes to {@code plane}.
+   * Gives the plane of size {@code output} whose points {@code outputToPlane} takes to {@code
+   * plane}.
    *
    * @throws IllegalArgumentException if the map reaches further than 2²⁸ pixels
    */
@@ -39,7 +41,8 @@ public final class PlaneSampler {
     if (points <= 1) {
       bands.run(output.height(), (from, to) -> onePoint(plane, outputToPlane, from, to, out));
     } else {
-      bands.run(output.height(), (from, to) -> manyPoints(plane, outputToPlane, points, from, to, out));
+      bands.run(
+          output.height(), (from, to) -> manyPoints(plane, outputToPlane, points, from, to, out));
     }
     return out;
   }
@@ -56,7 +59,8 @@ public final class PlaneSampler {
     }
   }
 
-  private static void manyPoints(Plane plane, Affine map, int points, int fromY, int toY, Plane out) {
+  private static void manyPoints(
+      Plane plane, Affine map, int points, int fromY, int toY, Plane out) {
     float[] values = out.values();
     int width = out.width();
     double spacing = 1.0 / points;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.pipeline;
 
+import likeness.compose.Backdrop;
+import likeness.compose.StudioComposer;
 import likeness.compose.UntouchedComposer;
 import likeness.detect.FaceChoice;
 import likeness.detect.FaceDetector;
@@ -12,6 +14,9 @@ import likeness.image.Raster;
 import likeness.portrait.Framing;
 import likeness.portrait.PhotoRejected;
 import likeness.portrait.Portrait;
+import likeness.refine.MatteRefiner;
+import likeness.refine.Refinement;
+import likeness.refine.WorkGrid;
 import likeness.segment.PersonSegmenter;
 import likeness.spec.DocumentSpec;
 import likeness.tensor.Ask;
@@ -29,11 +34,13 @@ public final class PortraitPipeline {
   private final Bands bands;
   private final FaceDetector detector;
   private final PersonSegmenter segmenter;
+  private final MatteRefiner refiner;
   private final HeadEstimator heads = new HeadEstimator();
 
   public PortraitPipeline(Bands bands) {
     this.bands = bands;
     detector = new FaceDetector(bands);
+    refiner = new MatteRefiner(bands);
     segmenter = new PersonSegmenter(bands);
   }
 
@@ -74,5 +81,23 @@ public final class PortraitPipeline {
         FrameSolver.frame(
             subject.head(), subject.photo().size(), FrameRequest.untouched(document, ageYears));
     return UntouchedComposer.compose(subject.photo(), framing, bands);
+  }
+
+  /**
+   * The portrait on the Studio track: the person, cut out along the hair, before {@code backdrop}.
+   *
+   * @param subject as {@link #findPerson} gives it
+   * @param ageYears how old the person is, absent for an adult
+   * @throws PhotoRejected INFEASIBLE, FRAME_LEAVES_PICTURE or FACE_TOO_SMALL
+   */
+  public Portrait studio(
+      Subject subject, DocumentSpec document, @Nullable Double ageYears, Backdrop backdrop) {
+    Framing framing =
+        FrameSolver.frame(
+            subject.head(), subject.photo().size(), FrameRequest.studio(document, ageYears));
+    Refinement refined =
+        refiner.refine(subject.photo(), subject.face(), subject.matte(), WorkGrid.of(framing));
+    return StudioComposer.compose(
+        subject.photo(), refined.matte(), refined.foreground(), framing, backdrop, bands);
   }
 }

@@ -2,7 +2,6 @@
 package likeness.segment;
 
 import likeness.geometry.Affine;
-import likeness.geometry.Box;
 import likeness.geometry.Point;
 import likeness.geometry.Size;
 import likeness.image.Bands;
@@ -29,6 +28,14 @@ public final class PersonSegmenter {
   /** The crop round the head, in sides of the detector's box (the model card's measurement). */
   private static final double CROP_SIDE = 2.6;
 
+  /**
+   * How far the crop's middle lies above the box's, in sides of the box.
+   *
+   * <p>Without it hair that stands high was cut off: of 66 portraits the highest reaches 1.52 times
+   * the distance from eyes to chin above the eyes, the crop as little as 1.24 times.
+   */
+  private static final double CROP_RISE = 0.15;
+
   private static final int MIN_LONG_SIDE = 256;
   private static final int MAX_LONG_SIDE = 1024;
 
@@ -45,10 +52,7 @@ public final class PersonSegmenter {
    * picture. One run of the network.
    */
   public Ask<Matte> head(Raster source, Sighting face) {
-    Box box = face.box();
-    Point centre = box.centre();
-    double side = Math.max(box.width(), box.height()) * CROP_SIDE;
-    return run(source, Warp.square(SIDE, centre.x(), centre.y(), side, face.rollDeg()));
+    return run(source, crop(face));
   }
 
   /**
@@ -64,6 +68,15 @@ public final class PersonSegmenter {
         run(source, whole(source, face.rollDeg())),
         head(source, face),
         (whole, head) -> blend(source, whole, head));
+  }
+
+  /** The square round the head. */
+  static Affine crop(Sighting face) {
+    double side = Math.max(face.box().width(), face.box().height());
+    Point up = Affine.rotationDeg(face.rollDeg()).apply(0, side * -CROP_RISE);
+    Point centre = face.box().centre();
+    return Warp.square(
+        SIDE, centre.x() + up.x(), centre.y() + up.y(), side * CROP_SIDE, face.rollDeg());
   }
 
   private Ask<Matte> run(Raster source, Affine inputToSource) {

@@ -89,8 +89,8 @@ final class Outputs {
     if (frame.origin() != Frame.Origin.INNER_FRAME) {
       return new Box(0, 0, size.width(), size.height());
     }
-    double width = size.width() * (frame.width() / canvas.width());
-    double height = size.height() * (frame.height() / canvas.height());
+    double width = frame.width() / canvas.width() * size.width();
+    double height = frame.height() / canvas.height() * size.height();
     return new Box((size.width() - width) / 2, (size.height() - height) / 2, width, height);
   }
 

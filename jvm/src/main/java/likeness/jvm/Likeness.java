@@ -17,7 +17,7 @@ import likeness.image.Bands;
 import likeness.image.Raster;
 import likeness.jvm.codec.PhotoDecoders;
 import likeness.jvm.encode.ZipDeflate;
-import likeness.network.PureJavaRunner;
+import likeness.network.TfliteRunner;
 import likeness.pipeline.PortraitPipeline;
 import likeness.pipeline.Subject;
 import likeness.pipeline.Track;
@@ -43,7 +43,8 @@ import likeness.tensor.NetworkRunner;
  * <p>Safe for use by several threads at once. Writes nothing to disk and opens no connection.
  */
 public final class Likeness implements AutoCloseable {
-  private static final String VERSION = "0.1.0";
+  /** The release. */
+  public static final String VERSION = "0.1.0";
 
   private final Settings settings;
   private final Workers workers;
@@ -58,10 +59,15 @@ public final class Likeness implements AutoCloseable {
     this.settings = settings;
     workers = new Workers(settings.threadsPerPhoto());
     bands = workers.bands();
-    networks = workers.around(new PureJavaRunner(models::read));
+    networks = workers.around(new TfliteRunner(models::read));
     pipeline = new PortraitPipeline(bands);
     // The default keeps decoded pictures in temporary files.
     ImageIO.setUseCache(false);
+  }
+
+  /** The rule book alone, for those who need no engine. */
+  public static DocumentSpecs ruleBook() {
+    return RuleBook.open();
   }
 
   /** An engine for one photo at a time. */
@@ -102,6 +108,31 @@ public final class Likeness implements AutoCloseable {
     Set<DecodeWarning> warnings = EnumSet.noneOf(DecodeWarning.class);
     warnings.addAll(decoded.warnings());
     return new Made(encoded.bytes(), portrait, rule, receipt, warnings, times);
+  }
+
+  private Portrait portrait(Raster photo, MakeRequest request, StageTimes times) {
+    DocumentSpec document = request.document();
+    if (request.track() instanceof Track.Studio studio) {
+      requireAllowed(document, studio);
+      Subject subject =
+          times.time("find", () -> networks.resolve(pipeline.findPerson(photo, request.face())));
+      return times.time(
+          "compose",
+          () -> pipeline.studio(subject, document, request.ageYears(), studio.backdrop()));
+    }
+    Subject subject =
+        times.time("find", () -> networks.resolve(pipeline.findHead(photo, request.face())));
+    return times.time(
+        "compose", () -> pipeline.untouched(subject, document, request.ageYears()));
+  }
+
+  private static void requireAllowed(DocumentSpec document, Track.Studio studio) {
+    if (!document.editPolicy().studioAllowed() && studio.acknowledgement() == null) {
+      throw new IllegalArgumentException(
+          "track: expected an acknowledgement, because "
+              + document.id()
+              + " does not allow a replaced background");
+    }
   }
 
   private static OutputRule rule(DocumentSpec document) {
@@ -157,7 +188,9 @@ public final class Likeness implements AutoCloseable {
   }
 
   private static TrackFacts trackFacts(Track track) {
-    return new TrackFacts("untouched", null);
+    return track instanceof Track.Studio studio
+        ? new TrackFacts("studio", studio.acknowledgement())
+        : new TrackFacts("untouched", null);
   }
 
   private static InputFacts inputFacts(byte[] photo, DecodedPhoto decoded) {

@@ -1,37 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.network;
 
-import likeness.tflite.Operation;
 import likeness.tflite.TfliteModel;
-import likeness.tflite.TfliteOperator;
 import likeness.tflite.TfliteTensor;
 
-/** The constants of a graph, seen through the operators that unpack them, and put in the order that the layers want. */
+/**
+ * The constants of a graph, seen through the operators that unpack them, and put in the order that
+ * the layers want.
+ */
 final class Constants {
   private final TfliteModel model;
-  private final int[] source;
 
   Constants(TfliteModel model) {
     this.model = model;
-    this.source = new int[model.tensors().size()];
-    for (int i = 0; i < source.length; i++) {
-      source[i] = i;
-    }
-    for (TfliteOperator operator : model.operators()) {
-      if (unpacks(operator)) {
-        source[operator.output()] = source[operator.input(0)];
-      }
-    }
-  }
-
-  /** Whether an operator only unpacks a constant: half precision to single, or sparse to dense. */
-  static boolean unpacks(TfliteOperator operator) {
-    return operator.operation() == Operation.DEQUANTIZE
-        || operator.operation() == Operation.DENSIFY;
   }
 
   private TfliteTensor tensor(int index) {
-    return model.tensor(source[index]);
+    return model.constant(index);
   }
 
   int[] ints(int index) {

@@ -30,7 +30,7 @@ final class GraphBuilder {
     int input = model.inputs().get(0);
     builder.slot(input);
     for (TfliteOperator operator : model.operators()) {
-      if (!Constants.unpacks(operator)) {
+      if (!operator.unpacks()) {
         builder.add(operator);
       }
     }
@@ -81,7 +81,8 @@ final class GraphBuilder {
   private void add(TfliteOperator operator) {
     int input = operator.input(0);
     int output = operator.output();
-    int from = operator.operation() == likeness.tflite.Operation.CONCATENATION ? -1 : written(input);
+    int from =
+        operator.operation() == likeness.tflite.Operation.CONCATENATION ? -1 : written(input);
     int to = slot(output);
     int size = model.tensor(output).size();
     switch (operator.operation()) {
@@ -105,12 +106,10 @@ final class GraphBuilder {
       case RESIZE_BILINEAR -> layers.add(new Resampling.Enlarge(from, to, shape(input)));
       case DEPTH_TO_SPACE ->
           layers.add(
-              new Resampling.DepthToSpace(
-                  from, to, shape(input), shape(output), operator.block()));
+              new Resampling.DepthToSpace(from, to, shape(input), shape(output), operator.block()));
       case PAD -> {
         int[] pads = constants.ints(operator.input(1));
-        layers.add(
-            new Resampling.Pad(from, to, shape(input), shape(output), pads[2], pads[4]));
+        layers.add(new Resampling.Pad(from, to, shape(input), shape(output), pads[2], pads[4]));
       }
       case RESHAPE -> layers.add(new Resampling.Interleave(from, to, shape(input), 0));
       case CONCATENATION -> concatenate(operator, to);
@@ -146,8 +145,7 @@ final class GraphBuilder {
       Patches patches = patches(operator, window, in, out);
       int scratch = newSlot(in.channels() * patches.size());
       int sums = newSlot(patches.sums());
-      layers.add(
-          new SpatialConvolution(from, to, scratch, sums, in, out, patches, weights, bias));
+      layers.add(new SpatialConvolution(from, to, scratch, sums, in, out, patches, weights, bias));
     }
     activate(window.activation(), to, out.size());
   }

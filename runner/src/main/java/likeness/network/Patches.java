@@ -4,8 +4,9 @@ package likeness.network;
 /**
  * Lays a padded plane out so that every tap of a kernel becomes one contiguous run.
  *
- * <p>With stride s the plane is split into s×s phases, each holding every s-th pixel of every s-th row. In a phase the kernel
- * moves by one pixel, and its taps are plain offsets. Rows carry a few spare pixels at the end, which give sums nobody reads.
+ * <p>With stride s the plane is split into s×s phases, each holding every s-th pixel of every s-th
+ * row. In a phase the kernel moves by one pixel, and its taps are plain offsets. Rows carry a few
+ * spare pixels at the end, which give sums nobody reads.
  */
 final class Patches {
   private final Shape in;
@@ -19,7 +20,15 @@ final class Patches {
   private final int rowLength;
   private final int rows;
 
-  Patches(Shape in, Shape out, int kernelWidth, int kernelHeight, int strideX, int strideY, int left, int top) {
+  Patches(
+      Shape in,
+      Shape out,
+      int kernelWidth,
+      int kernelHeight,
+      int strideX,
+      int strideY,
+      int left,
+      int top) {
     this.in = in;
     this.out = out;
     this.kernelWidth = kernelWidth;
@@ -68,7 +77,13 @@ final class Patches {
       for (int phaseX = 0; phaseX < strideX; phaseX++) {
         int base = to + (phaseY * strideX + phaseX) * phaseSize();
         for (int row = 0; row < rows; row++) {
-          layRow(x, from, row * strideY + phaseY - top, phaseX - left, patches, base + row * rowLength);
+          layRow(
+              x,
+              from,
+              row * strideY + phaseY - top,
+              phaseX - left,
+              patches,
+              base + row * rowLength);
         }
       }
     }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.network;
 
-/** A convolution with a kernel of one pixel: each output plane is a weighted sum of the input planes. */
+/**
+ * A convolution with a kernel of one pixel: each output plane is a weighted sum of the input
+ * planes.
+ */
 final class PointwiseConvolution extends Layer {
   private static final int BLOCK = 256;
 

@@ -63,7 +63,10 @@ final class Resampling {
     }
   }
 
-  /** Twice the width and height by bilinear interpolation between the centres of pixels; the border is repeated. */
+  /**
+   * Twice the width and height by bilinear interpolation between the centres of pixels; the border
+   * is repeated.
+   */
   static final class Enlarge extends Layer {
     private final int input;
     private final int output;
@@ -128,7 +131,8 @@ final class Resampling {
         int to = c % out.channels() * out.plane() + cell / block * out.width() + cell % block;
         for (int row = 0; row < in.height(); row++) {
           for (int i = 0; i < in.width(); i++) {
-            y[to + row * block * out.width() + i * block] = x[c * in.plane() + row * in.width() + i];
+            y[to + row * block * out.width() + i * block] =
+                x[c * in.plane() + row * in.width() + i];
           }
         }
       }
@@ -167,7 +171,10 @@ final class Resampling {
     }
   }
 
-  /** The numbers of a map with the channels of a pixel next to each other, written at {@code offset}. */
+  /**
+   * The numbers of a map with the channels of a pixel next to each other, written at {@code
+   * offset}.
+   */
   static final class Interleave extends Layer {
     private final int input;
     private final int output;

@@ -16,7 +16,15 @@ final class SpatialConvolution extends Layer {
 
   /** Takes weights as [output channel][input channel][kernel row][kernel column]. */
   SpatialConvolution(
-      int input, int output, int scratch, int sums, Shape in, Shape out, Patches patches, double[] weights, double[] bias) {
+      int input,
+      int output,
+      int scratch,
+      int sums,
+      Shape in,
+      Shape out,
+      Patches patches,
+      double[] weights,
+      double[] bias) {
     this.input = input;
     this.output = output;
     this.scratch = scratch;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.network;
 
-/** A transposed convolution whose kernel is as large as its stride: each pixel becomes a block, and blocks never overlap. */
+/**
+ * A transposed convolution whose kernel is as large as its stride: each pixel becomes a block, and
+ * blocks never overlap.
+ */
 final class TransposedConvolution extends Layer {
   private final int input;
   private final int output;
@@ -15,7 +18,14 @@ final class TransposedConvolution extends Layer {
 
   /** Takes weights as [output channel][kernel row][kernel column][input channel]. */
   TransposedConvolution(
-      int input, int output, int sums, Shape in, Shape out, int block, double[] weights, double[] bias) {
+      int input,
+      int output,
+      int sums,
+      Shape in,
+      Shape out,
+      int block,
+      double[] weights,
+      double[] bias) {
     this.input = input;
     this.output = output;
     this.sums = sums;

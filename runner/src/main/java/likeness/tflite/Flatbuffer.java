@@ -4,8 +4,8 @@ package likeness.tflite;
 /**
  * Reads the tables of a FlatBuffers file in place.
  *
- * <p>A table is named by its position; 0 stands for an absent table, vector or field. Every read is checked against the
- * file's length, so a damaged file ends in an {@link IllegalArgumentException}.
+ * <p>A table is named by its position; 0 stands for an absent table, vector or field. Every read is
+ * checked against the file's length, so a damaged file ends in an {@link IllegalArgumentException}.
  */
 final class Flatbuffer {
   private final byte[] bytes;
@@ -48,7 +48,10 @@ final class Flatbuffer {
     return at == 0 ? 0 : follow(at);
   }
 
-  /** The number of elements of a vector, in elements of {@code size} bytes, all of which lie inside the file. */
+  /**
+   * The number of elements of a vector, in elements of {@code size} bytes, all of which lie inside
+   * the file.
+   */
   int length(int vector, int size) {
     if (vector == 0) {
       return 0;

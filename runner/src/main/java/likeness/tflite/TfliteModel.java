@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * The one graph of a TensorFlow Lite file.
  *
- * <p>Source: the schema of TensorFlow Lite (schema.fbs, version 3), restricted to what our networks use.
+ * <p>Source: the schema of TensorFlow Lite (schema.fbs, version 3), restricted to what our networks
+ * use.
  *
  * @param tensors all tensors; operators name them by their index
  * @param operators in an order in which they can be run
@@ -53,6 +54,16 @@ public record TfliteModel(
 
   public TfliteTensor tensor(int index) {
     return tensors.get(index);
+  }
+
+  /** The stored constant behind a tensor, seen through the operators that only unpack it. */
+  public TfliteTensor constant(int index) {
+    for (TfliteOperator operator : operators) {
+      if (operator.unpacks() && operator.output() == index) {
+        return constant(operator.input(0));
+      }
+    }
+    return tensor(index);
   }
 
   private static List<TfliteTensor> tensors(Flatbuffer file, int vector, int buffers) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.tflite;
 
-/** One operator of a TensorFlow Lite graph: what it does, which tensors it reads and writes, and its options. */
+/**
+ * One operator of a TensorFlow Lite graph: what it does, which tensors it reads and writes, and its
+ * options.
+ */
 public final class TfliteOperator {
   private final Flatbuffer file;
   private final Operation operation;
@@ -21,6 +24,11 @@ public final class TfliteOperator {
 
   public Operation operation() {
     return operation;
+  }
+
+  /** Whether it only unpacks a constant: half precision to single, or sparse to dense. */
+  public boolean unpacks() {
+    return operation == Operation.DEQUANTIZE || operation == Operation.DENSIFY;
   }
 
   public int inputs() {

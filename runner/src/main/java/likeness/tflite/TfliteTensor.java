@@ -3,7 +3,9 @@ package likeness.tflite;
 
 import java.util.Arrays;
 
-/** A tensor of a TensorFlow Lite graph: an activation, or a constant with its data still encoded. */
+/**
+ * A tensor of a TensorFlow Lite graph: an activation, or a constant with its data still encoded.
+ */
 public final class TfliteTensor {
   private static final int FLOAT32 = 0;
   private static final int FLOAT16 = 1;
@@ -65,7 +67,10 @@ public final class TfliteTensor {
     return file.packedInt32s(data);
   }
 
-  /** The elements of a float16 or float32 constant in row-major order; a sparse one is filled up with zeros. */
+  /**
+   * The elements of a float16 or float32 constant in row-major order; a sparse one is filled up
+   * with zeros.
+   */
   public float[] floats() {
     float[] stored = stored();
     float[] values = sparsity == 0 ? stored : new Sparsity(file, sparsity, shape).densify(stored);

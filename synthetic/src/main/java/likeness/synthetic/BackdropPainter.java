@@ -48,7 +48,7 @@ final class BackdropPainter {
     double py = (y + 0.5) / height;
     ink.set(colour);
     switch (backdrop.kind()) {
-      case PLAIN -> { }
+      case PLAIN -> {}
       case GRADIENT -> gradient(px, py);
       case TEXTURED -> textured(px, py);
       case BUSY -> busy(px, py);

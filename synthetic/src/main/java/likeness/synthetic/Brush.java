@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.synthetic;
 
-/** Draws thin antialiased lines: a pixel is covered by the share of its height, or width, that lies within the line. */
+/**
+ * Draws thin antialiased lines: a pixel is covered by the share of its height, or width, that lies
+ * within the line.
+ */
 final class Brush {
   private final Canvas canvas;
 
@@ -10,12 +13,12 @@ final class Brush {
   }
 
   /**
-   * Draws a piece of a line from (x0, y0) to (x1, y1), in pixels; the end is left to the piece that follows.
+   * Draws a piece of a line from (x0, y0) to (x1, y1), in pixels; the end is left to the piece that
+   * follows.
    *
    * @param width in pixels; below one pixel the line only grows fainter
    */
-  void line(
-      double x0, double y0, double x1, double y1, double width, Ink ink, double opacity) {
+  void line(double x0, double y0, double x1, double y1, double width, Ink ink, double opacity) {
     double dx = x1 - x0;
     double dy = y1 - y0;
     boolean steep = Math.abs(dy) > Math.abs(dx);

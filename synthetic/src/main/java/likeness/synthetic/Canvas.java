@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.synthetic;
 
-/** What has been painted of the person so far: premultiplied linear light and alpha, layer over layer. */
+/**
+ * What has been painted of the person so far: premultiplied linear light and alpha, layer over
+ * layer.
+ */
 final class Canvas {
   private final int width;
   private final int height;

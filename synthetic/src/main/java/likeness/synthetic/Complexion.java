@@ -3,9 +3,13 @@ package likeness.synthetic;
 
 /** The colour of skin over the face: base tone, blush, lids, freckles, stubble, lines of age. */
 final class Complexion {
-  /** Evenly lit skin in sRGB, from palest to darkest; chosen by eye along the Monk scale, redder as cameras show it. */
+  /**
+   * Evenly lit skin in sRGB, from palest to darkest; chosen by eye along the Monk scale, redder as
+   * cameras show it.
+   */
   private static final int[] TONES = {
-    0xF3D3C2, 0xEEC6AF, 0xE6B99C, 0xD9A988, 0xC69272, 0xAD7A5A, 0x8F6147, 0x744C38, 0x5B3A2B, 0x472C21
+    0xF3D3C2, 0xEEC6AF, 0xE6B99C, 0xD9A988, 0xC69272, 0xAD7A5A, 0x8F6147, 0x744C38, 0x5B3A2B,
+    0x472C21
   };
 
   private final Traits traits;
@@ -44,7 +48,8 @@ final class Complexion {
     ink.tint(1.04, 0.86, 0.84, Smooth.bump(u, v, 0, tip, 0.4, 0.3) * rosy * 0.7);
     ink.tint(1.02, 0.92, 0.9, Smooth.bump(u, v, 0, traits.chinY() - 0.2, 0.45, 0.3) * rosy * 0.6);
     ink.tint(1.0, 0.97, 0.88, Smooth.bump(u, v, 0, -0.75, 1.0, 0.6) * 0.4);
-    ink.tint(0.8, 0.72, 0.76, Smooth.twin(u, v, 0.42, 0.14, 0.36, 0.22) * (0.22 + sitter.age() * 0.5));
+    ink.tint(
+        0.8, 0.72, 0.76, Smooth.twin(u, v, 0.42, 0.14, 0.36, 0.22) * (0.22 + sitter.age() * 0.5));
     ink.tint(0.9, 0.8, 0.78, Smooth.twin(u, v, 0.5, -0.1, 0.42, 0.2) * 0.5);
     ink.tint(0.78, 0.66, 0.64, Smooth.twin(u, v, 0.2, 0.02, 0.12, 0.16) * 0.35);
     stubble(ink, u, v);

@@ -16,7 +16,10 @@ final class Dice {
     this.state = mixed == 0 ? 0x9E3779B9 : mixed;
   }
 
-  /** An independent stream for one purpose, so that a change in one part of the picture leaves the others alone. */
+  /**
+   * An independent stream for one purpose, so that a change in one part of the picture leaves the
+   * others alone.
+   */
   Dice split(int purpose) {
     return new Dice(state ^ mix(purpose));
   }

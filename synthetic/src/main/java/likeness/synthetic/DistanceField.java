@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.synthetic;
 
-/** The signed distance to an outline, tabulated on a lattice and read between its points; negative inside. */
+/**
+ * The signed distance to an outline, tabulated on a lattice and read between its points; negative
+ * inside.
+ */
 final class DistanceField {
   private static final double MARGIN = 0.3;
 

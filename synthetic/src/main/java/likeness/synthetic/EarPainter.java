@@ -4,8 +4,8 @@ package likeness.synthetic;
 /** The two ears: a rim, a fold inside it and the hollow before the ear canal. */
 final class EarPainter {
   private static final double[] SHAPE = {
-    -0.1, -0.26, 0.0, -0.36, 0.12, -0.37, 0.21, -0.26, 0.23, -0.08, 0.19, 0.12, 0.13, 0.27, 0.1, 0.42,
-    0.02, 0.49, -0.06, 0.42, -0.1, 0.2
+    -0.1, -0.26, 0.0, -0.36, 0.12, -0.37, 0.21, -0.26, 0.23, -0.08, 0.19, 0.12, 0.13, 0.27, 0.1,
+    0.42, 0.02, 0.49, -0.06, 0.42, -0.1, 0.2
   };
 
   private final HeadFrame frame;
@@ -39,7 +39,12 @@ final class EarPainter {
     double across = 0.4 * side + rootX;
     PixelBox box =
         PixelBox.around(
-            frame, Math.min(rootX - 0.2 * side, across), -0.4, Math.max(rootX - 0.2 * side, across), 0.8, canvas);
+            frame,
+            Math.min(rootX - 0.2 * side, across),
+            -0.4,
+            Math.max(rootX - 0.2 * side, across),
+            0.8,
+            canvas);
     for (int y = box.top(); y < box.bottom(); y++) {
       for (int x = box.left(); x < box.right(); x++) {
         double ex = (frame.across(x + 0.5, y + 0.5) - rootX) * side / size;

@@ -90,7 +90,11 @@ final class EyePainter {
     irisAt(x, v, r);
     double light = shading.sky(ny) + shading.diffuse(nx, ny, nz, 0.3) * 0.5;
     double lidShadow = Smooth.mix(0.42, 1.0, Smooth.step(-0.01, 0.075, below));
-    ball.times(light * lidShadow * (0.62 + 0.38 * nz) * Smooth.mix(0.85, 1.0, Smooth.step(0, 0.02, above)));
+    ball.times(
+        light
+            * lidShadow
+            * (0.62 + 0.38 * nz)
+            * Smooth.mix(0.85, 1.0, Smooth.step(0, 0.02, above)));
     double gx = u - side * 0.5 - shading.lightX() * 0.06;
     double gy = v - shading.lightY() * 0.075;
     ball.add(Smooth.bump((gx * gx * 0.8 + gy * gy) / (0.024 * 0.024)) * 0.85);

@@ -87,7 +87,10 @@ final class FaceRelief {
     z -= Smooth.twin(u, v, 0.2, 0.0, 0.2, 0.36) * 0.12;
     z += Smooth.twin(u, v, 0.5, 0.0, 0.32, 0.24) * 0.15;
     z += Smooth.twin(u, v, 0.53, 0.2, 0.3, 0.13) * (0.012 + 0.04 * age);
-    z -= Smooth.twin(u, v, 0.42, 0.27 + 0.25 * (Math.abs(u) - 0.42) * (Math.abs(u) - 0.42), 0.34, 0.12) * (0.008 + 0.022 * age);
+    z -=
+        Smooth.twin(
+                u, v, 0.42, 0.27 + 0.25 * (Math.abs(u) - 0.42) * (Math.abs(u) - 0.42), 0.34, 0.12)
+            * (0.008 + 0.022 * age);
     return z;
   }
 
@@ -165,7 +168,9 @@ final class FaceRelief {
     return u;
   }
 
-  /** The depth used when turning, smoother than the relief so that no part of it folds over another. */
+  /**
+   * The depth used when turning, smoother than the relief so that no part of it folds over another.
+   */
   double turningDepth(double u, double v) {
     double z = smooth.at(u, v);
     return (1.0 - Smooth.clamp(z / 1.4)) * rimDepth(v) + z;

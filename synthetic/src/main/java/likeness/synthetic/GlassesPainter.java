@@ -16,7 +16,8 @@ final class GlassesPainter {
     this.templeX = head.shape().halfWidth() - 0.06;
     this.lens =
         Outline.rounded(
-            -0.3, -0.13, 0.0, -0.2, 0.31, -0.17, 0.37, 0.02, 0.3, 0.24, 0.02, 0.3, -0.25, 0.23, -0.32, 0.04);
+            -0.3, -0.13, 0.0, -0.2, 0.31, -0.17, 0.37, 0.02, 0.3, 0.24, 0.02, 0.3, -0.25, 0.23,
+            -0.32, 0.04);
   }
 
   void paint(Canvas canvas) {

@@ -3,7 +3,10 @@ package likeness.synthetic;
 
 import java.util.function.DoubleBinaryOperator;
 
-/** Numbers on a square lattice over a box, read between the lattice points by bilinear interpolation. */
+/**
+ * Numbers on a square lattice over a box, read between the lattice points by bilinear
+ * interpolation.
+ */
 final class Grid {
   private final double left;
   private final double top;

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import likeness.geometry.Elementary;
 
-/** Lets hair grow from the scalp: each strand follows comb, gravity and curl and stays outside the skull. */
+/**
+ * Lets hair grow from the scalp: each strand follows comb, gravity and curl and stays outside the
+ * skull.
+ */
 final class HairGrower {
   private static final double CENTRE_Z = -0.25;
   private static final double DEPTH = 1.52;

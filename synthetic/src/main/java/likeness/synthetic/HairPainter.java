@@ -93,7 +93,11 @@ final class HairPainter {
     double deep = 0.42 + 0.58 * Smooth.clamp(rise / volume);
     double below = Smooth.step(0.3, 1.6, y) * 0.25;
     ink.set(colour);
-    ink.times((shading.sky(ny / nl) + facing * (0.35 + 0.65 * across) * 0.75) * deep * tone * (1.0 - below));
+    ink.times(
+        (shading.sky(ny / nl) + facing * (0.35 + 0.65 * across) * 0.75)
+            * deep
+            * tone
+            * (1.0 - below));
     double h = tx * shading.halfX() + ty * shading.halfY() + tz * shading.halfZ();
     double spec = Smooth.power16(Math.sqrt(Math.max(0, 1.0 - h * h)));
     double gleam = spec * spec * facing * mirror * deep * tone;
@@ -102,7 +106,9 @@ final class HairPainter {
     ink.blue += shine.blue() * gleam;
   }
 
-  /** The hair that is too deep to be seen singly: where strands lie close, nothing shines through. */
+  /**
+   * The hair that is too deep to be seen singly: where strands lie close, nothing shines through.
+   */
   private void mass(Canvas canvas, double from, double to) {
     Grid density = new Grid(-3.2, -3.2, 3.2, 4.6, CELL);
     for (Strand s : strands) {

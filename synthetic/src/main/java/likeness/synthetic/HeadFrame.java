@@ -5,8 +5,8 @@ import likeness.geometry.Elementary;
 import likeness.geometry.Point;
 
 /**
- * The head's own axes in the picture: u to the right, v down, z towards the camera, in inter-eye distances; the origin is
- * between the eyes.
+ * The head's own axes in the picture: u to the right, v down, z towards the camera, in inter-eye
+ * distances; the origin is between the eyes.
  *
  * <p>Parallel projection: a turn by yaw shifts a point by its depth.
  */
@@ -29,7 +29,10 @@ final class HeadFrame {
     this.sinYaw = Elementary.sin(yawDeg * Elementary.RADIANS_PER_DEGREE);
   }
 
-  /** The frame of the body below: the same size, upright, joined to the head at the height {@code v}. */
+  /**
+   * The frame of the body below: the same size, upright, joined to the head at the height {@code
+   * v}.
+   */
   HeadFrame uprightFrom(double v) {
     double x = pixelX(0, v);
     double y = pixelY(0, v) - v * scale;

@@ -28,19 +28,32 @@ final class HeadShape {
     double high = SKULL_CENTRE_V - t.crownY();
     double drop = t.chinY() - 1.79;
     return Outline.mirrored(
-        0, t.crownY(),
-        0.42 * skull, SKULL_CENTRE_V - high * 0.9075,
-        0.74 * skull, SKULL_CENTRE_V - high * 0.6726,
-        0.94 * skull, SKULL_CENTRE_V - high * 0.3412,
-        skull, SKULL_CENTRE_V,
-        Smooth.mix(skull, cheek, 0.45), 0.08,
-        cheek, 0.42,
-        Smooth.mix(cheek, jaw, 0.42), 0.78,
-        jaw, 1.08 + 0.6 * drop,
-        Smooth.mix(jaw, chin, 0.33), 1.38 + 0.9 * drop,
-        0.18 + chin, t.chinY() - 0.19,
-        chin * 0.75, t.chinY() - 0.045,
-        0, t.chinY());
+        0,
+        t.crownY(),
+        0.42 * skull,
+        SKULL_CENTRE_V - high * 0.9075,
+        0.74 * skull,
+        SKULL_CENTRE_V - high * 0.6726,
+        0.94 * skull,
+        SKULL_CENTRE_V - high * 0.3412,
+        skull,
+        SKULL_CENTRE_V,
+        Smooth.mix(skull, cheek, 0.45),
+        0.08,
+        cheek,
+        0.42,
+        Smooth.mix(cheek, jaw, 0.42),
+        0.78,
+        jaw,
+        1.08 + 0.6 * drop,
+        Smooth.mix(jaw, chin, 0.33),
+        1.38 + 0.9 * drop,
+        0.18 + chin,
+        t.chinY() - 0.19,
+        chin * 0.75,
+        t.chinY() - 0.045,
+        0,
+        t.chinY());
   }
 
   private double radius(double angle) {

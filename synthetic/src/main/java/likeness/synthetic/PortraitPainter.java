@@ -9,13 +9,13 @@ import likeness.image.Raster;
 /**
  * Paints a portrait of somebody who does not exist, with its exact matte and geometry.
  *
- * <p>Takes a recipe of any size up to about 12 megapixels; gives sRGB rasters, an alpha plane in [0, 1] and pixel positions. The
- * same recipe gives the same pixels on every platform. Time is linear in pixels plus a fixed cost for growing hair: about a second
- * for 1200×1600 on one core.
+ * <p>Takes a recipe of any size up to about 12 megapixels; gives sRGB rasters, an alpha plane in
+ * [0, 1] and pixel positions. The same recipe gives the same pixels on every platform. Time is
+ * linear in pixels plus a fixed cost for growing hair: about a second for 1200×1600 on one core.
  *
- * <p>The head is a relief over an outline, lit by a lamp and the sky; hair is strands grown on an ellipsoid (Kajiya and Kay,
- * "Rendering Fur", 1989). It is good enough to be found by BlazeFace and its mesh, which the tests hold it to; it is not a
- * likeness of anyone.
+ * <p>The head is a relief over an outline, lit by a lamp and the sky; hair is strands grown on an
+ * ellipsoid (Kajiya and Kay, "Rendering Fur", 1989). It is good enough to be found by BlazeFace and
+ * its mesh, which the tests hold it to; it is not a likeness of anyone.
  */
 public final class PortraitPainter {
   private final PortraitRecipe recipe;
@@ -85,7 +85,8 @@ public final class PortraitPainter {
             foreground[k] = curve.code(shoulder(canvas.light(x, y, c) / a * film));
           }
           double stored = alpha.values()[i];
-          double mixed = curve.linear(foreground[k]) * stored + curve.linear(background[k]) * (1.0 - stored);
+          double mixed =
+              curve.linear(foreground[k]) * stored + curve.linear(background[k]) * (1.0 - stored);
           picture[k] = curve.code(mixed);
         }
       }
@@ -129,7 +130,9 @@ public final class PortraitPainter {
     for (int y = 0; y < alpha.height(); y++) {
       for (int x = 0; x < alpha.width(); x++) {
         double v = frame.down(x + 0.5, y + 0.5) - 0.5 / frame.scale();
-        if (v < highest && alpha.at(x, y) >= 0.5 && Math.abs(frame.across(x + 0.5, y + 0.5)) < 2.2) {
+        if (v < highest
+            && alpha.at(x, y) >= 0.5
+            && Math.abs(frame.across(x + 0.5, y + 0.5)) < 2.2) {
           highest = v;
         }
       }

@@ -48,7 +48,9 @@ final class Shading {
     return hz;
   }
 
-  /** The light on a matt surface with that unit normal; {@code wrap} lets it reach round the edge. */
+  /**
+   * The light on a matt surface with that unit normal; {@code wrap} lets it reach round the edge.
+   */
   double diffuse(double nx, double ny, double nz, double wrap) {
     double facing = nx * lx + ny * ly + nz * lz;
     return Math.max(0, (facing + wrap) / (1.0 + wrap));
@@ -65,7 +67,8 @@ final class Shading {
   }
 
   /**
-   * Skin: light enters and leaves reddened, so that the edge of the shadow is warm, and the surface shines a little.
+   * Skin: light enters and leaves reddened, so that the edge of the shadow is warm, and the surface
+   * shines a little.
    *
    * @param open how much of the sky is seen
    * @param lit how much of the lamp is seen

@@ -65,8 +65,7 @@ public record Sitter(
   }
 
   public Sitter withSkinTone(int newSkinTone) {
-    return new Sitter(
-        seed, newSkinTone, hair, hairColour, headwear, beard, age, build, glasses);
+    return new Sitter(seed, newSkinTone, hair, hairColour, headwear, beard, age, build, glasses);
   }
 
   public Sitter withHair(HairStyle newHair, HairColour newColour) {
@@ -74,8 +73,7 @@ public record Sitter(
   }
 
   public Sitter withBeard(double newBeard) {
-    return new Sitter(
-        seed, skinTone, hair, hairColour, headwear, newBeard, age, build, glasses);
+    return new Sitter(seed, skinTone, hair, hairColour, headwear, newBeard, age, build, glasses);
   }
 
   public Sitter withHeadwear(Headwear newHeadwear) {
@@ -87,7 +85,6 @@ public record Sitter(
   }
 
   public Sitter withAgeAndBuild(double newAge, double newBuild) {
-    return new Sitter(
-        seed, skinTone, hair, hairColour, headwear, beard, newAge, newBuild, glasses);
+    return new Sitter(seed, skinTone, hair, hairColour, headwear, beard, newAge, newBuild, glasses);
   }
 }

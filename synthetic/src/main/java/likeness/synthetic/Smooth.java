@@ -19,7 +19,9 @@ final class Smooth {
     return t * t * (3.0 - t * 2.0);
   }
 
-  /** 0 below {@code from}, 1 above {@code to}, smooth between; {@code from} may be the greater one. */
+  /**
+   * 0 below {@code from}, 1 above {@code to}, smooth between; {@code from} may be the greater one.
+   */
   static double step(double from, double to, double x) {
     return ease(clamp((x - from) / (to - from)));
   }

@@ -24,9 +24,7 @@ final class SrgbCurve {
 
   /** The linear light of an sRGB value in [0, 1]. */
   static double linear(double encoded) {
-    return encoded <= 0.04045
-        ? encoded / 12.92
-        : Elementary.pow((encoded + 0.055) / 1.055, 2.4);
+    return encoded <= 0.04045 ? encoded / 12.92 : Elementary.pow((encoded + 0.055) / 1.055, 2.4);
   }
 
   double linear(int code) {

@@ -4,7 +4,8 @@ package likeness.synthetic;
 import likeness.geometry.Point;
 
 /**
- * Where things are in a synthetic portrait, known because they were put there; pixels of the picture.
+ * Where things are in a synthetic portrait, known because they were put there; pixels of the
+ * picture.
  *
  * @param crown the top of the skull under the hair
  * @param hairTop the top of hair or headwear on the head's axis, where the matte reaches one half

@@ -7,7 +7,8 @@ import likeness.image.Raster;
 /**
  * A painted portrait with its truth.
  *
- * <p>In linear light {@code picture = alpha · foreground + (1 − alpha) · background}, exactly up to the rounding to 8 bits.
+ * <p>In linear light {@code picture = alpha · foreground + (1 − alpha) · background}, exactly up to
+ * the rounding to 8 bits.
  *
  * @param picture person and background, sRGB
  * @param alpha how much of each pixel the person covers, in [0, 1]
@@ -16,4 +17,8 @@ import likeness.image.Raster;
  * @param geometry where eyes, chin and crown are
  */
 public record SyntheticPortrait(
-    Raster picture, Plane alpha, Raster foreground, Raster background, SyntheticGeometry geometry) {}
+    Raster picture,
+    Plane alpha,
+    Raster foreground,
+    Raster background,
+    SyntheticGeometry geometry) {}

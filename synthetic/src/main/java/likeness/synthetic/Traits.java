@@ -4,8 +4,8 @@ package likeness.synthetic;
 /**
  * The proportions of one face, in inter-eye distances, with the origin between the pupils.
  *
- * <p>Source of the means: craniofacial anthropometry of adults (Farkas 1994) as rounded shares of a pupil distance of 63 mm, and the
- * head length of COMPLIANCE.md §2.4 (1.97 of eye to chin).
+ * <p>Source of the means: craniofacial anthropometry of adults (Farkas 1994) as rounded shares of a
+ * pupil distance of 63 mm, and the head length of COMPLIANCE.md §2.4 (1.97 of eye to chin).
  */
 record Traits(
     double chinY,
@@ -33,7 +33,9 @@ record Traits(
     int irisRgb) {
 
   private static final int[] DARK_EYES = {0x3A2415, 0x2A1A10, 0x4A2F1B};
-  private static final int[] ALL_EYES = {0x3A2415, 0x5B4426, 0x6B6A3E, 0x4D6E87, 0x6F8494, 0x55613F};
+  private static final int[] ALL_EYES = {
+    0x3A2415, 0x5B4426, 0x6B6A3E, 0x4D6E87, 0x6F8494, 0x55613F
+  };
 
   /** How far an open mouth lowers the chin. */
   static double chinDrop(Pose pose) {

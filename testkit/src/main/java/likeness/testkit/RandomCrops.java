@@ -5,7 +5,10 @@ import likeness.geometry.Affine;
 import likeness.geometry.Size;
 import likeness.image.Raster;
 
-/** Pictures and crops of them, the same for the same seed: scaled up and down, turned, at the edges, tiny, harsh and smooth. */
+/**
+ * Pictures and crops of them, the same for the same seed: scaled up and down, turned, at the edges,
+ * tiny, harsh and smooth.
+ */
 public final class RandomCrops {
 
   /** One picture and the frame to cut from it. */
@@ -32,12 +35,13 @@ public final class RandomCrops {
   /** A crop of a picture whose kind is {@code index} modulo 6. */
   public Crop crop(int index) {
     boolean turned = next(3) == 0;
-    double scale = switch (next(5)) {
-      case 0 -> 0.25 + unit() * 0.75;
-      case 1 -> 1;
-      case 2 -> 1 + unit();
-      default -> 1 + unit() * 5;
-    };
+    double scale =
+        switch (next(5)) {
+          case 0 -> 0.25 + unit() * 0.75;
+          case 1 -> 1;
+          case 2 -> 1 + unit();
+          default -> 1 + unit() * 5;
+        };
     int width = 1 + next(48);
     int height = 1 + next(48);
     Raster source = picture(index % 6, 1 + next(240), 1 + next(240));
@@ -48,11 +52,15 @@ public final class RandomCrops {
         Affine.translation(x, y)
             .after(Affine.rotationDeg(turnDeg))
             .after(Affine.scaling(scale, scale))
-            .after(next(4) == 0 ? Affine.IDENTITY : Affine.translation(-width / 2.0, -height / 2.0));
+            .after(
+                next(4) == 0 ? Affine.IDENTITY : Affine.translation(-width / 2.0, -height / 2.0));
     return new Crop(source, map, new Size(width, height), turned);
   }
 
-  /** A picture: 0 noise, 1 black or white noise, 2 dark noise, 3 smooth, 4 stripes, 5 black with sparks. */
+  /**
+   * A picture: 0 noise, 1 black or white noise, 2 dark noise, 3 smooth, 4 stripes, 5 black with
+   * sparks.
+   */
   public Raster picture(int kind, int width, int height) {
     byte[] samples = new byte[width * height * 3];
     int period = 1 + next(6);

@@ -7,12 +7,13 @@ import likeness.geometry.Size;
 import likeness.image.Raster;
 
 /**
- * The resample of ADR resampling, written down plainly: for each output pixel the sum over all source pixels under the kernel, in
- * double precision, sharing no code with the product.
+ * The resample of ADR resampling, written down plainly: for each output pixel the sum over all
+ * source pixels under the kernel, in double precision, sharing no code with the product.
  *
- * <p>The kernel about the source point p of an output pixel's centre is Lanczos' in the height above p, times Lanczos' along the row,
- * measured from where the output's column through p crosses that row; without a turn the column is upright and the kernel the plain
- * product. Both factors are normalised. The frame is looked at so that it is turned by at most 45°.
+ * <p>The kernel about the source point p of an output pixel's centre is Lanczos' in the height
+ * above p, times Lanczos' along the row, measured from where the output's column through p crosses
+ * that row; without a turn the column is upright and the kernel the plain product. Both factors are
+ * normalised. The frame is looked at so that it is turned by at most 45°.
  */
 public final class ReferenceResample {
   private final Raster source;
@@ -42,7 +43,8 @@ public final class ReferenceResample {
   private double[] lightAt(int x, int y) {
     Point centre = outputToSource.apply(x + 0.5, y + 0.5);
     Affine m = outputToSource;
-    // Directions of the output's axes in the source, one step long. A frame turned by more than 45° has its first pass along the
+    // Directions of the output's axes in the source, one step long. A frame turned by more than 45°
+    // has its first pass along the
     // source's columns instead of its rows.
     boolean alongRows = Math.abs(m.xx()) >= Math.abs(m.yx());
     double columnAlong = alongRows ? m.xy() : m.yy();

@@ -129,7 +129,8 @@ final class JpegScans {
   private void scan(int body) {
     int components = u8(body);
     int behind = body + 1 + 2 * components;
-    // Outside progressive files these three are fixed, and decoders do not look at what some encoders write instead.
+    // Outside progressive files these three are fixed, and decoders do not look at what some
+    // encoders write instead.
     int first = progressive ? u8(behind) : 0;
     int last = progressive ? Math.min(u8(behind + 1), COEFFICIENTS - 1) : COEFFICIENTS - 1;
     int low = progressive ? u8(behind + 2) & 15 : 0;

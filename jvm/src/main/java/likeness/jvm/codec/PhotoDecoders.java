@@ -44,7 +44,8 @@ public final class PhotoDecoders {
   }
 
   private static List<PhotoDecoder> withinProcess() {
-    return List.of(new JpegDecoder(), new PngDecoder(), new WebpDecoder(), new BmpDecoder(), new GifDecoder());
+    return List.of(
+        new JpegDecoder(), new PngDecoder(), new WebpDecoder(), new BmpDecoder(), new GifDecoder());
   }
 
   /** Decodes with the {@link #standard()} codecs. */
