@@ -11,21 +11,34 @@ final class Collar {
   Collar(double neck) {
     this.wing =
         Outline.straight(
-            0.02, 2.88,
-            neck * 0.84, 2.02,
-            neck * 1.03, 1.94,
-            neck * 1.17, 2.2,
-            neck * 1.12 + 0.14, 2.7,
-            0.5, 3.32);
+            0.02,
+            2.88,
+            neck * 0.84,
+            2.02,
+            neck * 1.03,
+            1.94,
+            neck * 1.17,
+            2.2,
+            neck * 1.12 + 0.14,
+            2.7,
+            0.5,
+            3.32);
     this.lapel =
         Outline.straight(
-            0.0, 4.75,
-            neck * 1.08, 2.03,
-            neck * 1.2, 2.01,
-            neck * 1.4 + 0.12, 2.5,
-            1.62, 3.1,
-            1.28, 3.26,
-            1.5, 3.42);
+            0.0,
+            4.75,
+            neck * 1.08,
+            2.03,
+            neck * 1.2,
+            2.01,
+            neck * 1.4 + 0.12,
+            2.5,
+            1.62,
+            3.1,
+            1.28,
+            3.26,
+            1.5,
+            3.42);
   }
 
   /** The distance to collar or lapel, negative inside; far away for garments without. */

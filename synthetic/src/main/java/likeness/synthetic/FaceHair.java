@@ -47,8 +47,10 @@ final class FaceHair {
       double u = 0.2 + t * 0.66;
       double height = dice.between(-1, 1);
       double v = browLine(t) + height * thick;
-      // The inner hairs stand up; towards the tail upper and lower ones lean together along the line.
-      double angle = Smooth.mix(-0.95, 0.28, Math.min(1, t * 1.9)) + height * -0.22 + dice.bell() * 0.1;
+      // The inner hairs stand up; towards the tail upper and lower ones lean together along the
+      // line.
+      double angle =
+          Smooth.mix(-0.95, 0.28, Math.min(1, t * 1.9)) + height * -0.22 + dice.bell() * 0.1;
       double length = dice.between(0.05, 0.085);
       ink.set(own.times(dice.between(0.85, 1.25)));
       stroke(brush, side * u, v, side * length, angle * length * 0.8, WIDTH * 0.8, 0.5);
@@ -57,7 +59,10 @@ final class FaceHair {
 
   private double browLine(double t) {
     double arch = t < 0.62 ? t / 0.62 : 1.0 - (t - 0.62) / 0.38 * 1.25;
-    return traits.browY() + 0.045 - traits.browArch() * Smooth.ease(Math.max(0, arch)) + (t > 0.8 ? (t - 0.8) * 0.12 : 0);
+    return traits.browY()
+        + 0.045
+        - traits.browArch() * Smooth.ease(Math.max(0, arch))
+        + (t > 0.8 ? (t - 0.8) * 0.12 : 0);
   }
 
   private void lashes(Brush brush, int side) {

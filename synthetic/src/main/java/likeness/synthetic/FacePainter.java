@@ -68,7 +68,8 @@ final class FacePainter {
     double y = v - traits.noseTipY() - 0.125 + x * 0.35;
     double hole = Smooth.bump((x * x) / (0.085 * 0.085) + (y * y) / (0.042 * 0.042));
     ink.tint(0.16, 0.1, 0.1, Smooth.clamp(hole * 1.8) * 0.9);
-    double under = Smooth.bump(u, v, 0, traits.noseTipY() + 0.17, traits.noseHalfWidth() * 1.1, 0.05);
+    double under =
+        Smooth.bump(u, v, 0, traits.noseTipY() + 0.17, traits.noseHalfWidth() * 1.1, 0.05);
     ink.tint(0.62, 0.52, 0.5, under * 0.35);
     double wx = Math.abs(u) - traits.noseHalfWidth() - 0.015;
     double wy = v - traits.noseTipY() - 0.02;

@@ -114,7 +114,8 @@ final class HairGrower {
       double fall = cut.gravity() * Smooth.clamp(s * 2.0 + 0.15);
       double away = x - cut.parting() - lockLift * 0.3 + 0.28;
       double beside = Smooth.step(1.0, 0.7, Math.abs(x));
-      double wx = Math.max(-1, Math.min(away * 6.0, 1)) * cut.sideways() * beside * (z > -0.2 ? 1.0 : 0.2);
+      double wx =
+          Math.max(-1, Math.min(away * 6.0, 1)) * cut.sideways() * beside * (z > -0.2 ? 1.0 : 0.2);
       double wy = fall * (1.0 - 0.7 * beside * cut.sideways());
       double wz = -cut.backward() * (y < 0.2 ? 1 : 0.1);
       double up = cut.outward() * Smooth.clamp(1.3 - s * 1.2);

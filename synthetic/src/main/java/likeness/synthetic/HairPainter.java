@@ -82,7 +82,15 @@ final class HairPainter {
 
   /** The light of a hair with that direction: Kajiya and Kay, "Rendering Fur", 1989. */
   private void light(
-      double x, double y, double z, double tx, double ty, double tz, double rise, double tone, double mirror) {
+      double x,
+      double y,
+      double z,
+      double tx,
+      double ty,
+      double tz,
+      double rise,
+      double tone,
+      double mirror) {
     double nx = x;
     double ny = (Math.min(y, 0.2) - HeadShape.SKULL_CENTRE_V) * 0.75;
     double nz = z + 0.25;

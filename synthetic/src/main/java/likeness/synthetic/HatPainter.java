@@ -27,39 +27,80 @@ final class HatPainter {
     double chin = head.traits().chinY();
     this.opening =
         Outline.mirrored(
-            0, -1.02, 0.5, -0.95, 0.86, -0.6, 0.98, 0.0, 0.97, 0.6, 0.86, 1.1, 0.62, chin - 0.22, 0.3, chin + 0.02, 0, chin + 0.06);
+            0,
+            -1.02,
+            0.5,
+            -0.95,
+            0.86,
+            -0.6,
+            0.98,
+            0.0,
+            0.97,
+            0.6,
+            0.86,
+            1.1,
+            0.62,
+            chin - 0.22,
+            0.3,
+            chin + 0.02,
+            0,
+            chin + 0.06);
   }
 
   private Outline hat(double w) {
     return Outline.mirrored(
-        0, crownY - 0.3,
-        0.36, crownY - 0.255,
-        w * 0.72, crownY - 0.03,
-        w * 0.98, crownY + 0.42,
-        w + 0.07, -0.95,
-        w + 0.1, -0.62,
-        w + 0.02, -0.42,
-        w * 0.75, -0.56,
-        w * 0.4, -0.68,
-        0, -0.72);
+        0,
+        crownY - 0.3,
+        0.36,
+        crownY - 0.255,
+        w * 0.72,
+        crownY - 0.03,
+        w * 0.98,
+        crownY + 0.42,
+        w + 0.07,
+        -0.95,
+        w + 0.1,
+        -0.62,
+        w + 0.02,
+        -0.42,
+        w * 0.75,
+        -0.56,
+        w * 0.4,
+        -0.68,
+        0,
+        -0.72);
   }
 
   private Outline scarf(double w) {
     return Outline.mirrored(
-        0, crownY - 0.13,
-        0.5, crownY - 0.05,
-        w * 0.86, crownY + 0.42,
-        w + 0.1, -0.75,
-        w + 0.14, 0.0,
-        w + 0.07, 0.8,
-        w - 0.02, 1.5,
-        w + 0.06, 1.95,
-        w + 0.5, 2.4,
-        w + 1.2, 2.75,
-        w + 1.75, 3.2,
-        w + 1.5, 3.9,
-        w + 0.6, 4.6,
-        0, 5.0);
+        0,
+        crownY - 0.13,
+        0.5,
+        crownY - 0.05,
+        w * 0.86,
+        crownY + 0.42,
+        w + 0.1,
+        -0.75,
+        w + 0.14,
+        0.0,
+        w + 0.07,
+        0.8,
+        w - 0.02,
+        1.5,
+        w + 0.06,
+        1.95,
+        w + 0.5,
+        2.4,
+        w + 1.2,
+        2.75,
+        w + 1.75,
+        3.2,
+        w + 1.5,
+        3.9,
+        w + 0.6,
+        4.6,
+        0,
+        5.0);
   }
 
   void paint(Canvas canvas) {
@@ -106,13 +147,17 @@ final class HatPainter {
   private double knit(double u, double v) {
     double edge = -0.98 + 0.22 * u * u;
     boolean brim = v > edge;
-    double spread = brim ? 1 : Math.sqrt(Math.max(0.05, (v - crownY + 0.5) / (edge - crownY + 0.5)));
+    double spread =
+        brim ? 1 : Math.sqrt(Math.max(0.05, (v - crownY + 0.5) / (edge - crownY + 0.5)));
     double c = u / spread * (brim ? 9.5 : 8.0);
     double rib = c - Math.floor(c) - 0.5;
     double seam = (v - edge) / 0.05;
     double row = v * 16 + Math.abs(rib) * 0.8;
     double stitch = row - Math.floor(row) - 0.5;
-    return (0.25 - rib * rib) * 3.0 + (0.25 - stitch * stitch) * 0.8 - Smooth.bump(seam * seam) * 0.9 - 0.4;
+    return (0.25 - rib * rib) * 3.0
+        + (0.25 - stitch * stitch) * 0.8
+        - Smooth.bump(seam * seam) * 0.9
+        - 0.4;
   }
 
   /** Soft folds round the face and across the chest. */
