@@ -15,7 +15,10 @@ import likeness.spec.BackgroundRule;
 import likeness.spec.DocumentSpec;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code --background}: a colour, two colours, {@code radial:} and two colours, or a picture's file. */
+/**
+ * Reads {@code --background}: a colour, two colours, {@code radial:} and two colours, or a
+ * picture's file.
+ */
 final class BackgroundOption {
   /** Colour words that documents and studios use; what else is meant is written in figures. */
   private static final Map<String, Integer> COLOURS =
@@ -53,7 +56,8 @@ final class BackgroundOption {
         throw unreadable(text);
       }
       int angle = parts.size() == 3 ? angle(parts.get(2), text) : DOWNWARDS_DEG;
-      return new Backdrop.LinearGradient(colour(parts.get(0), text), colour(parts.get(1), text), angle);
+      return new Backdrop.LinearGradient(
+          colour(parts.get(0), text), colour(parts.get(1), text), angle);
     }
     if (!isColour(text) && Files.isRegularFile(Path.of(text))) {
       byte[] bytes = Files.readAllBytes(Path.of(text));

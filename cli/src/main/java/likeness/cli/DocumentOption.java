@@ -29,7 +29,9 @@ final class DocumentOption {
     return id;
   }
 
-  /** @throws IllegalArgumentException if no document is named or it does not exist */
+  /**
+   * @throws IllegalArgumentException if no document is named or it does not exist
+   */
   DocumentSpec resolve(Likeness likeness) throws IOException {
     return resolve(likeness, id);
   }
@@ -50,7 +52,7 @@ final class DocumentOption {
     List<DocumentSpec> documents;
     try {
       documents = CustomDocuments.read(Files.readString(file));
-    } catch (likeness.json.JsonException | IllegalArgumentException e) {
+    } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
     }
     if (wanted == null && documents.size() == 1) {

@@ -45,7 +45,8 @@ final class DocumentsCommand implements Callable<Integer> {
         query.isBlank() ? documents.entries() : documents.search(query, ALL);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.print(JsonWriter.indented(JsonArray.of(found.stream().map(DocumentsCommand::toJson).toList())));
+      out.print(
+          JsonWriter.indented(JsonArray.of(found.stream().map(DocumentsCommand::toJson).toList())));
       out.flush();
     } else {
       found.forEach(entry -> out.println(line(entry)));

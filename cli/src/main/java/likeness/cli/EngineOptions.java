@@ -10,7 +10,8 @@ final class EngineOptions {
   @Option(
       names = "--max-megapixels",
       paramLabel = "N",
-      description = "Refuse photos with more pixels, before decoding them (default: ${DEFAULT-VALUE}).",
+      description =
+          "Refuse photos with more pixels, before decoding them (default: ${DEFAULT-VALUE}).",
       defaultValue = "100")
   private int maxMegapixels;
 

@@ -18,6 +18,7 @@ final class FaceOption implements ITypeConverter<FaceChoice> {
     if (value.matches("[1-9][0-9]?")) {
       return FaceChoice.number(Integer.parseInt(value));
     }
-    throw new TypeConversionException("expected only, largest or a number from 1, got '" + value + "'");
+    throw new TypeConversionException(
+        "expected only, largest or a number from 1, got '" + value + "'");
   }
 }

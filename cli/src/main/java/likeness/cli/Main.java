@@ -14,7 +14,8 @@ import picocli.CommandLine.IVersionProvider;
     name = "likeness",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    description = "ID, passport and visa photos that the office accepts, with proof of what was done.",
+    description =
+        "ID, passport and visa photos that the office accepts, with proof of what was done.",
     subcommands = {
       MakeCommand.class,
       SheetCommand.class,

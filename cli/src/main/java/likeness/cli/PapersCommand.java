@@ -16,7 +16,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lists the papers that sheets can be made for. */
-@Command(name = "papers", mixinStandardHelpOptions = true, description = "List the papers for print sheets.")
+@Command(
+    name = "papers",
+    mixinStandardHelpOptions = true,
+    description = "List the papers for print sheets.")
 final class PapersCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Write JSON.")
   private boolean json;
@@ -28,7 +31,8 @@ final class PapersCommand implements Callable<Integer> {
     List<PaperSpec> papers = Likeness.ruleBook().papers().all();
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.print(JsonWriter.indented(JsonArray.of(papers.stream().map(PapersCommand::toJson).toList())));
+      out.print(
+          JsonWriter.indented(JsonArray.of(papers.stream().map(PapersCommand::toJson).toList())));
     } else {
       papers.forEach(
           paper ->

@@ -40,19 +40,36 @@ final class SheetOptions {
       defaultValue = "marks")
   private Cut cut;
 
-  @Option(names = "--margin", paramLabel = "MM", description = "The unprintable border (default: 3).", defaultValue = "3")
+  @Option(
+      names = "--margin",
+      paramLabel = "MM",
+      description = "The unprintable border (default: 3).",
+      defaultValue = "3")
   private double marginMm;
 
-  @Option(names = "--gap", paramLabel = "MM", description = "Between copies (default: 2).", defaultValue = "2")
+  @Option(
+      names = "--gap",
+      paramLabel = "MM",
+      description = "Between copies (default: 2).",
+      defaultValue = "2")
   private double gapMm;
 
-  @Option(names = "--borderless", description = "No margin and no gap, for labs and borderless printers.")
+  @Option(
+      names = "--borderless",
+      description = "No margin and no gap, for labs and borderless printers.")
   private boolean borderless;
 
-  @Option(names = "--ruler", description = "none, if_room or always (default: if_room).", defaultValue = "if_room")
+  @Option(
+      names = "--ruler",
+      description = "none, if_room or always (default: if_room).",
+      defaultValue = "if_room")
   private RulerPolicy ruler;
 
-  @Option(names = "--sheet-dpi", paramLabel = "N", description = "For jpg and png (default: 300).", defaultValue = "300")
+  @Option(
+      names = "--sheet-dpi",
+      paramLabel = "N",
+      description = "For jpg and png (default: 300).",
+      defaultValue = "300")
   private int dpi;
 
   SheetFormat format() {
@@ -67,13 +84,16 @@ final class SheetOptions {
     boolean touching = borderless || cut == Cut.LINES;
     Spacing spacing =
         borderless ? Spacing.BORDERLESS : Spacing.ofMm(marginMm, touching ? 0 : gapMm);
-    return spec.with(spacing).with(borderless && cut == Cut.MARKS ? CutStyle.NONE : cut.style).with(ruler);
+    return spec.with(spacing)
+        .with(borderless && cut == Cut.MARKS ? CutStyle.NONE : cut.style)
+        .with(ruler);
   }
 
   /** A paper by its name, or by its size as {@code 100x150}. */
   static PaperSpec paper(Papers papers, String name) {
     String size = name.toLowerCase(Locale.ROOT);
-    if (papers.find(name).isEmpty() && size.matches("[0-9]{2,4}(\\.[0-9]+)?x[0-9]{2,4}(\\.[0-9]+)?(mm)?")) {
+    if (papers.find(name).isEmpty()
+        && size.matches("[0-9]{2,4}(\\.[0-9]+)?x[0-9]{2,4}(\\.[0-9]+)?(mm)?")) {
       String[] sides = size.replace("mm", "").split("x", -1);
       return PaperSpec.custom(Double.parseDouble(sides[0]), Double.parseDouble(sides[1]));
     }

@@ -9,11 +9,14 @@ import likeness.spec.Permission;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Whether the background is made anew, and what a person accepts when the rule does not allow it. */
+/**
+ * Whether the background is made anew, and what a person accepts when the rule does not allow it.
+ */
 final class TrackOptions {
   @Option(
       names = "--studio",
-      description = "Make the background anew. Only where the document allows it, or with --override.")
+      description =
+          "Make the background anew. Only where the document allows it, or with --override.")
   private boolean studio;
 
   @Option(
@@ -50,7 +53,8 @@ final class TrackOptions {
             + ")";
     if (!override) {
       throw new IllegalArgumentException(
-          rule + "; leave out --studio, or add --override if you accept that the photo may be refused");
+          rule
+              + "; leave out --studio, or add --override if you accept that the photo may be refused");
     }
     return new Track.Studio(
         BackgroundOption.read(background, document),

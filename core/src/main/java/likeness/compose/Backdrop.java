@@ -32,7 +32,8 @@ public sealed interface Backdrop {
   }
 
   /**
-   * From one colour to another along a line, as in CSS: mixed in sRGB, and the line as long as makes the corners pure.
+   * From one colour to another along a line, as in CSS: mixed in sRGB, and the line as long as
+   * makes the corners pure.
    *
    * @param angleDeg where {@code toRgb} lies: 0 is up, 90 to the right
    */

@@ -5,7 +5,10 @@ import likeness.geometry.Affine;
 import likeness.geometry.Size;
 import likeness.portrait.Framing;
 
-/** How much of each pixel of the portrait the source covers, so that its edge is smooth where the frame leaves it. */
+/**
+ * How much of each pixel of the portrait the source covers, so that its edge is smooth where the
+ * frame leaves it.
+ */
 final class Coverage {
   /** Makes up for rounding in a frame that touches the edge. */
   private static final double ROUNDING_PX = 1e-6;

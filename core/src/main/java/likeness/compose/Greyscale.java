@@ -9,12 +9,17 @@ import likeness.image.Srgb;
 import likeness.portrait.Edit;
 import likeness.portrait.Portrait;
 
-/** Takes the colour out of a portrait, for documents that rule greyscale; an edit like any other. */
+/**
+ * Takes the colour out of a portrait, for documents that rule greyscale; an edit like any other.
+ */
 public final class Greyscale {
 
   private Greyscale() {}
 
-  /** Gives each pixel the grey of its luminance, summed in linear light with the weights of sRGB's primaries. */
+  /**
+   * Gives each pixel the grey of its luminance, summed in linear light with the weights of sRGB's
+   * primaries.
+   */
   public static Portrait apply(Portrait portrait) {
     Raster from = portrait.raster();
     Srgb srgb = new Srgb();

@@ -74,7 +74,8 @@ final class Painting {
 
   static Raster cover(Size size, Raster picture) {
     double scale =
-        Math.min((double) picture.width() / size.width(), (double) picture.height() / size.height());
+        Math.min(
+            (double) picture.width() / size.width(), (double) picture.height() / size.height());
     double left = (picture.width() - size.width() * scale) * 0.5;
     double top = (picture.height() - size.height() * scale) * 0.5;
     Affine map = Affine.translation(left, top).after(Affine.scaling(scale, scale));

@@ -24,21 +24,27 @@ public final class StudioComposer {
   private static final double SAME_PX = 1e-6;
 
   /** What a frame that touches the picture's edge may be off by rounding. */
-  private static final double ROUNDING_PX = 1e-3;
+  private static final double ROUNDING_PX = 0.01;
 
   private StudioComposer() {}
 
   /**
    * Puts the person before {@code backdrop}.
    *
-   * <p>Where alpha is 1 the pixels are those of {@link UntouchedComposer}, exactly; where it is 0, those of the backdrop, exactly. Where
-   * the frame leaves the source the backdrop goes on.
+   * <p>Where alpha is 1 the pixels are those of {@link UntouchedComposer}, exactly; where it is 0,
+   * those of the backdrop, exactly. Where the frame leaves the source the backdrop goes on.
    *
    * @param matte alpha in [0, 1] over at least the frame
-   * @param foreground the person's colour, not premultiplied, over at least the frame; it is seen where alpha is between 0 and 1
+   * @param foreground the person's colour, not premultiplied, over at least the frame; it is seen
+   *     where alpha is between 0 and 1
    */
   public static Portrait compose(
-      Raster source, Matte matte, Foreground foreground, Framing framing, Backdrop backdrop, Bands bands) {
+      Raster source,
+      Matte matte,
+      Foreground foreground,
+      Framing framing,
+      Backdrop backdrop,
+      Bands bands) {
     Size size = framing.output();
     Raster untouched = Resampler.resample(source, framing.outputToSource(), size, bands);
     Plane alpha = onPortrait(matte, framing, bands);
@@ -56,7 +62,9 @@ public final class StudioComposer {
               int rgb =
                   a >= 1
                       ? untouched.rgbAt(x, y)
-                      : a <= 0 ? behind.rgbAt(x, y) : mix(person.rgbAt(x, y), behind.rgbAt(x, y), a, srgb);
+                      : a <= 0
+                          ? behind.rgbAt(x, y)
+                          : mix(person.rgbAt(x, y), behind.rgbAt(x, y), a, srgb);
               int o = (y * size.width() + x) * 3;
               out[o] = (byte) (rgb >> 16);
               out[o + 1] = (byte) (rgb >> 8);
@@ -64,7 +72,8 @@ public final class StudioComposer {
             }
           }
         });
-    return new Portrait(Raster.rgb(size.width(), size.height(), out), framing, edits(source, framing, backdrop));
+    return new Portrait(
+        Raster.rgb(size.width(), size.height(), out), framing, edits(source, framing, backdrop));
   }
 
   private static List<Edit> edits(Raster source, Framing framing, Backdrop backdrop) {
@@ -80,7 +89,8 @@ public final class StudioComposer {
     int rgb = 0;
     for (int shift = 16; shift >= 0; shift -= 8) {
       double light =
-          srgb.toLinear(front >> shift & 255) * alpha + (1 - alpha) * srgb.toLinear(back >> shift & 255);
+          srgb.toLinear(front >> shift & 255) * alpha
+              + (1 - alpha) * srgb.toLinear(back >> shift & 255);
       rgb |= srgb.toCode(light) << shift;
     }
     return rgb;

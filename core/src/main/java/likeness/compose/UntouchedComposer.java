@@ -8,15 +8,19 @@ import likeness.image.Resampler;
 import likeness.portrait.Framing;
 import likeness.portrait.Portrait;
 
-/** The Untouched track: turn, crop and scale in one resample; nothing here can change a pixel otherwise. */
+/**
+ * The Untouched track: turn, crop and scale in one resample; nothing here can change a pixel
+ * otherwise.
+ */
 public final class UntouchedComposer {
   /** What a frame that touches the picture's edge may be off by rounding. */
-  private static final double ROUNDING_PX = 1e-3;
+  private static final double ROUNDING_PX = 0.01;
 
   private UntouchedComposer() {}
 
   /**
-   * Cuts the framed rectangle out of {@code source}; see {@link Resampler} for the kernel and the cost.
+   * Cuts the framed rectangle out of {@code source}; see {@link Resampler} for the kernel and the
+   * cost.
    *
    * @throws IllegalArgumentException if the rectangle leaves the source
    */

@@ -16,7 +16,8 @@ public sealed interface Track {
   /**
    * The person on a new background.
    *
-   * @param acknowledgement what the person accepted where the rule does not allow it; absent where it does
+   * @param acknowledgement what the person accepted where the rule does not allow it; absent where
+   *     it does
    */
   record Studio(Backdrop backdrop, @Nullable String acknowledgement) implements Track {}
 }

@@ -8,9 +8,11 @@ import likeness.image.Raster;
 import likeness.image.Srgb;
 
 /**
- * Estimates the foreground from blurred foreground and background, in two passes: wide, then narrow, in linear light.
+ * Estimates the foreground from blurred foreground and background, in two passes: wide, then
+ * narrow, in linear light.
  *
- * <p>Source: Forte, "Approximate Fast Foreground Colour Estimation", ICIP 2021, with box blurs as there; radii from MODELS §8 (c).
+ * <p>Source: Forte, "Approximate Fast Foreground Colour Estimation", ICIP 2021, with box blurs as
+ * there; radii from MODELS §8 (c).
  */
 final class BlurFusion implements ForegroundEstimator {
   private static final double WIDE_FACES = 0.3;
@@ -83,7 +85,8 @@ final class BlurFusion implements ForegroundEstimator {
     return new Layers(front, back);
   }
 
-  private static void write(Plane light, Plane alpha, Raster picture, int colour, Srgb srgb, byte[] out) {
+  private static void write(
+      Plane light, Plane alpha, Raster picture, int colour, Srgb srgb, byte[] out) {
     byte[] samples = picture.samples();
     int offset = offset(picture, colour);
     for (int i = 0; i < light.values().length; i++) {

@@ -6,7 +6,8 @@ import java.util.Arrays;
 /**
  * How far each pixel is from a set of pixels, to within 8 %.
  *
- * <p>Source: Borgefors, "Distance Transformations in Digital Images", 1986: the 3-4 chamfer distance, two passes.
+ * <p>Source: Borgefors, "Distance Transformations in Digital Images", 1986: the 3-4 chamfer
+ * distance, two passes.
  */
 final class Distance {
   /** The unit of the distances: thirds of a pixel. */

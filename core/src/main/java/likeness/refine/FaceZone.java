@@ -52,7 +52,10 @@ final class FaceZone {
     return widthPx;
   }
 
-  /** How far the pixel lies above the chin along the face, in distances from the eyes to the chin; negative below. */
+  /**
+   * How far the pixel lies above the chin along the face, in distances from the eyes to the chin;
+   * negative below.
+   */
   double aboveChin(int x, int y) {
     return ((x + 0.5 - chin.x()) * upX + (y + 0.5 - chin.y()) * upY) / eyeToChinPx;
   }

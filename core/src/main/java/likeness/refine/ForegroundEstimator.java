@@ -9,7 +9,8 @@ import likeness.image.Raster;
 public interface ForegroundEstimator {
 
   /**
-   * Gives the person's colour, sRGB, not premultiplied, of the picture's size; where alpha is 1 it is the picture's, exactly.
+   * Gives the person's colour, sRGB, not premultiplied, of the picture's size; where alpha is 1 it
+   * is the picture's, exactly.
    *
    * @param alpha in [0, 1], of the picture's size
    * @param faceWidthPx the width of the face in the picture's pixels, the unit of all radii

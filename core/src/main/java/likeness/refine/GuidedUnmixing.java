@@ -8,9 +8,11 @@ import likeness.image.Raster;
 import likeness.portrait.Trimap;
 
 /**
- * Draws a coarse matte to the picture's edges with the guided filter, then takes the filter's fog away by contrast.
+ * Draws a coarse matte to the picture's edges with the guided filter, then takes the filter's fog
+ * away by contrast.
  *
- * <p>Radius, epsilon and contrast: MODELS §8 (b′), chosen on five portraits with published mattes; a larger radius was worse.
+ * <p>Radius, epsilon and contrast: MODELS §8 (b′), chosen on five portraits with published mattes;
+ * a larger radius was worse.
  */
 final class GuidedUnmixing implements Unmixing {
   private static final double RADIUS_FACES = 0.02;

@@ -13,10 +13,12 @@ import likeness.portrait.Matte;
 import likeness.portrait.Trimap;
 
 /**
- * Refines a coarse matte on the pixels of the portrait to come, and takes the old background out of the person's colour.
+ * Refines a coarse matte on the pixels of the portrait to come, and takes the old background out of
+ * the person's colour.
  *
- * <p>Outside of the trimap's unknown band the matte is exactly 0 or 1; the person has no holes too small for the coarse mask to have
- * seen, and nothing stands apart from it. Time linear in the grid's pixels, besides one resample of the source.
+ * <p>Outside of the trimap's unknown band the matte is exactly 0 or 1; the person has no holes too
+ * small for the coarse mask to have seen, and nothing stands apart from it. Time linear in the
+ * grid's pixels, besides one resample of the source.
  */
 public final class MatteRefiner {
   private final Unmixing unmixing;
@@ -35,7 +37,8 @@ public final class MatteRefiner {
   }
 
   /**
-   * Refines {@code coarse} over {@code grid}; beyond the source, and beyond the coarse matte, their edges are repeated.
+   * Refines {@code coarse} over {@code grid}; beyond the source, and beyond the coarse matte, their
+   * edges are repeated.
    *
    * @param source sRGB, upright
    * @param face the person, in source pixels; the width of its box is the unit of all radii

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import likeness.image.Plane;
 import likeness.portrait.Trimap;
 
-/** Divides a coarse matte into person, background and unknown; thresholds and distances from MODELS §8 (d). */
+/**
+ * Divides a coarse matte into person, background and unknown; thresholds and distances from MODELS
+ * §8 (d).
+ */
 final class TrimapMaker {
   private static final double SURE_PERSON = 0.9;
   private static final double SURE_BACKGROUND = 0.1;

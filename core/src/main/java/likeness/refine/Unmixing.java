@@ -10,7 +10,8 @@ import likeness.portrait.Trimap;
 public interface Unmixing {
 
   /**
-   * Gives alpha of the picture's size, close to [0, 1]; only what it says within the trimap's unknown band is used.
+   * Gives alpha of the picture's size, close to [0, 1]; only what it says within the trimap's
+   * unknown band is used.
    *
    * @param picture sRGB
    * @param coarse alpha in [0, 1], of the picture's size

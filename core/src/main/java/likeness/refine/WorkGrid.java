@@ -12,15 +12,18 @@ import likeness.portrait.Framing;
  */
 public record WorkGrid(Size size, Affine toSource) {
 
-  /** Small portraits are refined at twice their size, as long as that stays within this many pixels: 300 ms for Studio, DESIGN §9. */
+  /**
+   * Small portraits are refined at twice their size, as long as that stays within this many pixels:
+   * 300 ms for Studio, DESIGN §9.
+   */
   private static final int FINE_PIXELS = 900_000;
 
   /** Larger portraits are refined at their own size up to this many pixels, and above at less. */
   private static final int MOST_PIXELS = 2_000_000;
 
   /**
-   * The portrait's own pixels, so that what is refined is just what will be seen; halves of them where that is cheap and the source
-   * has as many.
+   * The portrait's own pixels, so that what is refined is just what will be seen; halves of them
+   * where that is cheap and the source has as many.
    */
   public static WorkGrid of(Framing framing) {
     Size output = framing.output();
@@ -39,7 +42,8 @@ public record WorkGrid(Size size, Affine toSource) {
 
   private static WorkGrid of(Framing framing, Size size, double outputPixelsPerPixel) {
     return new WorkGrid(
-        size, framing.outputToSource().after(Affine.scaling(outputPixelsPerPixel, outputPixelsPerPixel)));
+        size,
+        framing.outputToSource().after(Affine.scaling(outputPixelsPerPixel, outputPixelsPerPixel)));
   }
 
   /** How many pixels of the grid a length in source pixels is. */

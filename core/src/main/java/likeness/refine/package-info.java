@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/** From a coarse matte to a fine one, and to the colour of the person without the old background. */
+/**
+ * From a coarse matte to a fine one, and to the colour of the person without the old background.
+ */
 @NullMarked
 package likeness.refine;
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import likeness.decode.DecodeWarning;
 import likeness.decode.DecodedPhoto;
+import likeness.detect.FaceChoice;
 import likeness.encode.EncodedJpeg;
 import likeness.encode.JpegEncoder;
 import likeness.encode.PngWriter;
@@ -110,6 +111,22 @@ public final class Likeness implements AutoCloseable {
     return new Made(encoded.bytes(), portrait, rule, receipt, warnings, times);
   }
 
+  /**
+   * Finds what can be found in a photo.
+   *
+   * @throws PhotoRejected if the photo cannot be read or the face cannot be found
+   */
+  public Inspection inspect(byte[] photo, FaceChoice choice) {
+    StageTimes times = new StageTimes();
+    DecodedPhoto decoded =
+        times.time("decode", () -> decoders.read(photo, settings.limits(), bands));
+    int faces =
+        times.time("faces", () -> networks.resolve(pipeline.faces(decoded.raster())).size());
+    Subject subject =
+        times.time("find", () -> networks.resolve(pipeline.findPerson(decoded.raster(), choice)));
+    return new Inspection(decoded, faces, subject, times);
+  }
+
   private Portrait portrait(Raster photo, MakeRequest request, StageTimes times) {
     DocumentSpec document = request.document();
     if (request.track() instanceof Track.Studio studio) {
@@ -122,8 +139,7 @@ public final class Likeness implements AutoCloseable {
     }
     Subject subject =
         times.time("find", () -> networks.resolve(pipeline.findHead(photo, request.face())));
-    return times.time(
-        "compose", () -> pipeline.untouched(subject, document, request.ageYears()));
+    return times.time("compose", () -> pipeline.untouched(subject, document, request.ageYears()));
   }
 
   private static void requireAllowed(DocumentSpec document, Track.Studio studio) {

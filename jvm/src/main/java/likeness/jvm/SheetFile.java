@@ -30,7 +30,11 @@ public final class SheetFile {
    * @param dpi the resolution of JPEG and PNG; a PDF keeps the pictures' own pixels
    */
   public static byte[] bytes(
-      SheetPlan plan, List<SheetItem> items, List<SheetPicture> pictures, SheetFormat format, int dpi) {
+      SheetPlan plan,
+      List<SheetItem> items,
+      List<SheetPicture> pictures,
+      SheetFormat format,
+      int dpi) {
     if (format == SheetFormat.PDF) {
       return pdf(plan, items, pictures);
     }

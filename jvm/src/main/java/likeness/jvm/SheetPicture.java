@@ -14,6 +14,8 @@ public record SheetPicture(Raster raster, java.util.Optional<byte[]> jpeg) {
   public static SheetPicture of(Made made) {
     return new SheetPicture(
         made.portrait().raster(),
-        made.extension().equals("jpg") ? java.util.Optional.of(made.file()) : java.util.Optional.empty());
+        made.extension().equals("jpg")
+            ? java.util.Optional.of(made.file())
+            : java.util.Optional.empty());
   }
 }
