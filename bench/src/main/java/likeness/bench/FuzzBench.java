@@ -9,8 +9,9 @@ import likeness.testkit.hostile.FuzzRun;
 /**
  * Decodes mutated files by the hundred thousand; run with {@code -Xmx256m}.
  *
- * <p>Arguments: how many files (100000 without), the number of the first (0 without). Prints how many came to what, each failure with the
- * number that makes its file again, and ends with 1 if there was one.
+ * <p>Arguments: how many files (100000 without), the number of the first (0 without). Prints how
+ * many came to what, each failure with the number that makes its file again, and ends with 1 if
+ * there was one.
  */
 public final class FuzzBench {
   private static final int FILES = 100_000;
@@ -32,7 +33,13 @@ public final class FuzzBench {
     long start = System.nanoTime();
     run.run(first, first + count, bytes -> decoders.read(bytes, LIMITS, Bands.SEQUENTIAL));
     long seconds = (System.nanoTime() - start) / 1_000_000_000;
-    System.out.println(count + " files in " + seconds + " s, heap limit " + Runtime.getRuntime().maxMemory() / 1_000_000 + " MB");
+    System.out.println(
+        count
+            + " files in "
+            + seconds
+            + " s, heap limit "
+            + Runtime.getRuntime().maxMemory() / 1_000_000
+            + " MB");
     run.outcomes().forEach((outcome, files) -> System.out.println("  " + outcome + " " + files));
     System.out.println("  slowest " + run.slowest());
     System.out.println("  failures " + run.failures().size());

@@ -13,8 +13,10 @@ final class BmpHeaderReader {
       return;
     }
     int height = file.i32le(22);
-    // Rows from the top down are marked by a negative height; the least integer has no positive counterpart and stays negative.
+    // Rows from the top down are marked by a negative height; the least integer has no positive
+    // counterpart and stays negative.
     notes.size(file.i32le(18), height < 0 ? -height : height);
-    notes.density(file.i32le(38) * Density.METRES_PER_INCH, file.i32le(42) * Density.METRES_PER_INCH);
+    notes.density(
+        file.i32le(38) * Density.METRES_PER_INCH, file.i32le(42) * Density.METRES_PER_INCH);
   }
 }

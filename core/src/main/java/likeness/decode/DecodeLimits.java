@@ -5,14 +5,18 @@ import java.util.Map;
 import likeness.portrait.PhotoRejected;
 
 /**
- * How large a photo may be; held against the file and its header, before anything is allocated for its pixels.
+ * How large a photo may be; held against the file and its header, before anything is allocated for
+ * its pixels.
  *
  * @param maxPixels the greatest width × height
  * @param maxBytes the greatest file length
  */
 public record DecodeLimits(int maxPixels, int maxBytes) {
 
-  /** 100 megapixels and 60 MB: above every telephone and all but a few studio backs, below 300 MB of samples. */
+  /**
+   * 100 megapixels and 60 MB: above every telephone and all but a few studio backs, below 300 MB of
+   * samples.
+   */
   public static final DecodeLimits DEFAULT = new DecodeLimits(100_000_000, 60_000_000);
 
   /** Four samples a pixel must fit one array. */
@@ -20,7 +24,8 @@ public record DecodeLimits(int maxPixels, int maxBytes) {
 
   public DecodeLimits {
     if (maxPixels < 1 || maxPixels > GREATEST_PIXELS) {
-      throw new IllegalArgumentException("maxPixels: expected 1 to " + GREATEST_PIXELS + ", got " + maxPixels);
+      throw new IllegalArgumentException(
+          "maxPixels: expected 1 to " + GREATEST_PIXELS + ", got " + maxPixels);
     }
     if (maxBytes < 1) {
       throw new IllegalArgumentException("maxBytes: expected at least 1, got " + maxBytes);

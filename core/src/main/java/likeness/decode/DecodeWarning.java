@@ -9,7 +9,9 @@ public enum DecodeWarning {
   FIRST_FRAME_ONLY,
   /** The EXIF block contradicts itself; what could not be read is as if absent. */
   BROKEN_EXIF,
-  /** The colour profile cannot be used; the samples were taken for sRGB, or for plain ink in CMYK. */
+  /**
+   * The colour profile cannot be used; the samples were taken for sRGB, or for plain ink in CMYK.
+   */
   BROKEN_PROFILE,
   /** CMYK without a profile: the colours are an estimate. */
   CMYK_WITHOUT_PROFILE,

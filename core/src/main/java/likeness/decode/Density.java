@@ -9,7 +9,8 @@ public record Density(double xPerInch, double yPerInch) {
 
   public Density {
     if (!(xPerInch > 0) || !(yPerInch > 0)) {
-      throw new IllegalArgumentException("density: expected positive figures, got " + xPerInch + ", " + yPerInch);
+      throw new IllegalArgumentException(
+          "density: expected positive figures, got " + xPerInch + ", " + yPerInch);
     }
   }
 }

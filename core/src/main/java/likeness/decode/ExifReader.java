@@ -4,10 +4,12 @@ package likeness.decode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a TIFF block of EXIF, forgiving: whatever points outside the block, or has an unknown type, is as if absent.
+ * Reads a TIFF block of EXIF, forgiving: whatever points outside the block, or has an unknown type,
+ * is as if absent.
  *
- * <p>Follows three directories at most (the first, EXIF's own and the interoperability one) and never a "next" pointer, so a block
- * that points at itself costs nothing. Source: CIPA DC-008 (EXIF 2.32), tables 4 to 8; DCF 2.0 for the option file mark.
+ * <p>Follows three directories at most (the first, EXIF's own and the interoperability one) and
+ * never a "next" pointer, so a block that points at itself costs nothing. Source: CIPA DC-008 (EXIF
+ * 2.32), tables 4 to 8; DCF 2.0 for the option file mark.
  */
 final class ExifReader {
   private static final int ORIENTATION = 0x0112;
@@ -57,7 +59,8 @@ final class ExifReader {
   }
 
   private @Nullable Density density(int directory) {
-    double unit = number(directory, RESOLUTION_UNIT, 2) == UNIT_CENTIMETRE ? Density.CENTIMETRES_PER_INCH : 1;
+    double unit =
+        number(directory, RESOLUTION_UNIT, 2) == UNIT_CENTIMETRE ? Density.CENTIMETRES_PER_INCH : 1;
     double x = rational(directory, X_RESOLUTION) * unit;
     double y = rational(directory, Y_RESOLUTION) * unit;
     return x > 0 && y > 0 ? new Density(x, y) : null;
@@ -90,7 +93,10 @@ final class ExifReader {
     return denominator > 0 ? i32(at) / denominator : 0;
   }
 
-  /** Printable characters only, since this is shown to people; null when there is no more than blanks. */
+  /**
+   * Printable characters only, since this is shown to people; null when there is no more than
+   * blanks.
+   */
   private @Nullable String text(int directory, int tag) {
     int entry = entry(directory, tag);
     if (entry < 0 || u16(entry + 2) != TYPE_ASCII) {

@@ -30,7 +30,9 @@ final class GifHeaderReader {
     return (flags & 0x80) == 0 ? 0 : 3 << (flags & 7) + 1;
   }
 
-  /** The position of the first frame at or after {@code at}, or −1 when the file ends before one. */
+  /**
+   * The position of the first frame at or after {@code at}, or −1 when the file ends before one.
+   */
   private static int frameFrom(Window file, int at) {
     int here = at;
     while (file.has(here, 2) && file.u8(here) == EXTENSION) {

@@ -35,9 +35,15 @@ final class HeaderNotes {
     jpeg = facts;
   }
 
-  /** Takes an EXIF block, with or without its six-byte prefix; a broken one is a warning and no more. */
+  /**
+   * Takes an EXIF block, with or without its six-byte prefix; a broken one is a warning and no
+   * more.
+   */
   void exif(Window block) {
-    Window tiff = block.startsWith(0, "Exif\0") && block.has(0, 6) ? block.part(6, block.length() - 6) : block;
+    Window tiff =
+        block.startsWith(0, "Exif\0") && block.has(0, 6)
+            ? block.part(6, block.length() - 6)
+            : block;
     ExifReader reader = new ExifReader(tiff);
     exif = reader.read();
     if (reader.broken()) {

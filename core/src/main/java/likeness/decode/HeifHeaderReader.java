@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Reads the size of a HEIF file's primary picture. Source: ISO/IEC 14496-12 and 23008-12.
  *
- * <p>The boxes walked are {@code meta}, in it {@code pitm} and {@code iprp} with {@code ipco} and {@code ipma}. The colour profile is
- * left to the decoder, which hands it on.
+ * <p>The boxes walked are {@code meta}, in it {@code pitm} and {@code iprp} with {@code ipco} and
+ * {@code ipma}. The colour profile is left to the decoder, which hands it on.
  */
 final class HeifHeaderReader {
   private static final int FULL_BOX_BYTES = 4;

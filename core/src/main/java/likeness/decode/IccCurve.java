@@ -3,7 +3,10 @@ package likeness.decode;
 
 import likeness.geometry.Elementary;
 
-/** Reads a tone curve into the linear values, 0 to 1, of the 256 device values. Source: ICC.1:2022, 10.6 and 10.18. */
+/**
+ * Reads a tone curve into the linear values, 0 to 1, of the 256 device values. Source: ICC.1:2022,
+ * 10.6 and 10.18.
+ */
 final class IccCurve {
   private static final double FIXED_ONE = 65536;
   private static final int[] PARAMETERS = {1, 3, 4, 5, 7};

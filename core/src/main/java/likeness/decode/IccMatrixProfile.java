@@ -7,21 +7,29 @@ import likeness.image.Bands;
 import likeness.image.Raster;
 
 /**
- * The way from an RGB space of three curves and a matrix to sRGB, relative colorimetric, in whole numbers and the same everywhere.
+ * The way from an RGB space of three curves and a matrix to sRGB, relative colorimetric, in whole
+ * numbers and the same everywhere.
  *
- * <p>A sample goes through its curve to 15-bit linear light, the three through a matrix of 12-bit fractions, and each result through a
- * table to its code. Against the same sum in double precision no code differs by more than 1.
+ * <p>A sample goes through its curve to 15-bit linear light, the three through a matrix of 12-bit
+ * fractions, and each result through a table to its code. Against the same sum in double precision
+ * no code differs by more than 1.
  */
 public final class IccMatrixProfile {
 
-  /** The nearest whole numbers: 15 bits of light by 14 of a coefficient below 4, three of them, fit an int. */
+  /**
+   * The nearest whole numbers: 15 bits of light by 14 of a coefficient below 4, three of them, fit
+   * an int.
+   */
   private static final int LINEAR_ONE = 32768;
 
   private static final int MATRIX_BITS = 12;
   private static final int MATRIX_ONE = 1 << MATRIX_BITS;
   private static final double MAX_COEFFICIENT = 4;
 
-  /** XYZ relative to D50 → linear sRGB: Bradford-adapted primaries of IEC 61966-2-1, as Lindbloom tabulates them. */
+  /**
+   * XYZ relative to D50 → linear sRGB: Bradford-adapted primaries of IEC 61966-2-1, as Lindbloom
+   * tabulates them.
+   */
   private static final double[] XYZ_TO_SRGB = {
     3.1338561, -1.6168667, -0.4906146,
     -0.9787684, 1.9161415, 0.0334540,
@@ -38,8 +46,9 @@ public final class IccMatrixProfile {
   private static final double ADOBE_RGB_GAMMA = 563.0 / 256;
 
   /**
-   * Profiles whose colours all come within this many codes of themselves are sRGB, and touch no pixel. Abridged sRGB profiles stay
-   * below it, a plain gamma of 2.2 on the same primaries does not.
+   * Profiles whose colours all come within this many codes of themselves are sRGB, and touch no
+   * pixel. Abridged sRGB profiles stay below it, a plain gamma of 2.2 on the same primaries does
+   * not.
    */
   private static final int SRGB_TOLERANCE = 2;
 
@@ -92,13 +101,16 @@ public final class IccMatrixProfile {
     return of(ADOBE_RGB_TO_XYZ, new double[][] {curve, curve, curve}).orElseThrow();
   }
 
-  /** Whether the space is sRGB for all that eight bits can tell; then {@link #toSrgb} does nothing. */
+  /**
+   * Whether the space is sRGB for all that eight bits can tell; then {@link #toSrgb} does nothing.
+   */
   public boolean isSrgb() {
     return srgb;
   }
 
   /**
-   * Changes the raster's own samples to sRGB; for its maker, before it is handed on. About 7 ns a pixel; one pass.
+   * Changes the raster's own samples to sRGB; for its maker, before it is handed on. About 7 ns a
+   * pixel; one pass.
    *
    * <p>Colours that sRGB does not hold are clipped channel by channel.
    */

@@ -6,13 +6,16 @@ import likeness.portrait.PhotoRejected;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of an ICC profile, version 2 or 4, that core can follow: three curves and a matrix, or one curve of grey.
+ * The part of an ICC profile, version 2 or 4, that core can follow: three curves and a matrix, or
+ * one curve of grey.
  *
- * <p>Profiles that are tables of colours, as all of CMYK are, are the host's to follow. Source: ICC.1:2022.
+ * <p>Profiles that are tables of colours, as all of CMYK are, are the host's to follow. Source:
+ * ICC.1:2022.
  */
 public final class IccProfile {
   private static final int HEADER_BYTES = 128;
   private static final int TAG_BYTES = 12;
+
   /** The specification has about 60 tags; more than this is an attack on whoever searches them. */
   private static final int MAX_TAGS = 1000;
 
@@ -35,7 +38,9 @@ public final class IccProfile {
   /** Reads a profile's frame; empty when it is broken. */
   public static Optional<IccProfile> parse(byte[] bytes) {
     Window data = new Window(bytes);
-    if (!data.has(0, HEADER_BYTES + 4) || !data.startsWith(36, "acsp") || bytes.length > EmbeddedProfile.MAX_BYTES) {
+    if (!data.has(0, HEADER_BYTES + 4)
+        || !data.startsWith(36, "acsp")
+        || bytes.length > EmbeddedProfile.MAX_BYTES) {
       return Optional.empty();
     }
     int tags = data.i32(HEADER_BYTES);
@@ -64,10 +69,15 @@ public final class IccProfile {
 
   /** Whether the profile is a table of colours, which overrules curves and matrix. */
   public boolean byTables() {
-    return space == Space.CMYK || space == Space.OTHER || !data.startsWith(20, "XYZ ") || tag("A2B0") != null;
+    return space == Space.CMYK
+        || space == Space.OTHER
+        || !data.startsWith(20, "XYZ ")
+        || tag("A2B0") != null;
   }
 
-  /** The way to sRGB by matrix and curves; empty when the profile is of another kind or breaks off. */
+  /**
+   * The way to sRGB by matrix and curves; empty when the profile is of another kind or breaks off.
+   */
   public Optional<IccMatrixProfile> matrix() {
     if (space != Space.RGB || byTables()) {
       return Optional.empty();
@@ -86,7 +96,10 @@ public final class IccProfile {
     }
   }
 
-  /** The sRGB grey of each of the 256 grey values; empty when the profile is of another kind or breaks off. */
+  /**
+   * The sRGB grey of each of the 256 grey values; empty when the profile is of another kind or
+   * breaks off.
+   */
   public Optional<byte[]> greyTable() {
     if (space != Space.GREY || byTables()) {
       return Optional.empty();

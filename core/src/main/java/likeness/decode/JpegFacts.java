@@ -9,7 +9,8 @@ import java.util.List;
  * @param model how the components make a colour
  * @param inverted whether CMYK is stored with 255 for no ink, as everything with Adobe's marker is
  * @param progressive whether the picture comes in passes of growing detail
- * @param quantisation the tables of the header, in the order they came, each 64 steps in zigzag order
+ * @param quantisation the tables of the header, in the order they came, each 64 steps in zigzag
+ *     order
  */
 public record JpegFacts(
     Model model, boolean inverted, boolean progressive, List<List<Integer>> quantisation) {

@@ -7,7 +7,10 @@ import java.util.Map;
 import likeness.portrait.PhotoRejected;
 import org.jspecify.annotations.Nullable;
 
-/** Walks a JPEG's segments up to its first scan. Source: ITU-T T.81 annex B, T.871 (JFIF), ICC.1 annex B.4. */
+/**
+ * Walks a JPEG's segments up to its first scan. Source: ITU-T T.81 annex B, T.871 (JFIF), ICC.1
+ * annex B.4.
+ */
 final class JpegHeaderReader {
   private static final int SOI = 0xD8;
   private static final int EOI = 0xD9;
@@ -83,7 +86,11 @@ final class JpegHeaderReader {
       }
       default -> {
         // 0xC4, 0xC8 and 0xCC lie among the frame markers but are tables.
-        if (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC) {
+        if (marker >= 0xC0
+            && marker <= 0xCF
+            && marker != 0xC4
+            && marker != 0xC8
+            && marker != 0xCC) {
           frame(marker, body);
         }
       }
@@ -127,7 +134,8 @@ final class JpegHeaderReader {
       return;
     }
     profilePartCount = body.u8(ICC_MARK.length() + 1);
-    profileParts.putIfAbsent(body.u8(ICC_MARK.length()), body.part(ICC_PREFIX, body.length() - ICC_PREFIX));
+    profileParts.putIfAbsent(
+        body.u8(ICC_MARK.length()), body.part(ICC_PREFIX, body.length() - ICC_PREFIX));
   }
 
   private void finish() {
@@ -175,7 +183,9 @@ final class JpegHeaderReader {
 
   private static PhotoRejected unread(String kind) {
     return new PhotoRejected(
-        PhotoRejected.Code.UNKNOWN_FORMAT, "JPEG of a kind that is not read here: " + kind, Map.of("kind", kind));
+        PhotoRejected.Code.UNKNOWN_FORMAT,
+        "JPEG of a kind that is not read here: " + kind,
+        Map.of("kind", kind));
   }
 
   private void joinProfile() {

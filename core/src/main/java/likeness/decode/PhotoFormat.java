@@ -14,13 +14,17 @@ public enum PhotoFormat {
   HEIC,
   AVIF;
 
-  private static final Set<String> HEIC_BRANDS = Set.of("heic", "heix", "heim", "heis", "mif1", "msf1");
+  private static final Set<String> HEIC_BRANDS =
+      Set.of("heic", "heix", "heim", "heis", "mif1", "msf1");
   private static final Set<String> AVIF_BRANDS = Set.of("avif", "avis");
   private static final Set<Integer> BMP_HEADER_LENGTHS = Set.of(12, 40, 52, 56, 64, 108, 124);
   private static final int PNG_SIGNATURE_START = 0x89504E47;
   private static final int PNG_SIGNATURE_END = 0x0D0A1A0A;
 
-  /** The format that the bytes begin like; empty for everything that is not read here, such as TIFF, PDF or text. */
+  /**
+   * The format that the bytes begin like; empty for everything that is not read here, such as TIFF,
+   * PDF or text.
+   */
   public static Optional<PhotoFormat> sniff(byte[] bytes) {
     Window head = new Window(bytes);
     if (head.has(0, 3) && head.u8(0) == 0xFF && head.u8(1) == 0xD8 && head.u8(2) == 0xFF) {
@@ -35,13 +39,18 @@ public enum PhotoFormat {
     if (head.startsWith(0, "GIF87a") || head.startsWith(0, "GIF89a")) {
       return Optional.of(GIF);
     }
-    if (head.startsWith(0, "BM") && head.has(14, 4) && BMP_HEADER_LENGTHS.contains(head.i32le(14))) {
+    if (head.startsWith(0, "BM")
+        && head.has(14, 4)
+        && BMP_HEADER_LENGTHS.contains(head.i32le(14))) {
       return Optional.of(BMP);
     }
     return head.startsWith(4, "ftyp") ? sniffBrands(head) : Optional.empty();
   }
 
-  /** The major brand decides; {@code mif1} says nothing of the coding, so the compatible brands are asked too. */
+  /**
+   * The major brand decides; {@code mif1} says nothing of the coding, so the compatible brands are
+   * asked too.
+   */
   private static Optional<PhotoFormat> sniffBrands(Window head) {
     int end = Math.min(head.i32(0), head.length());
     boolean heic = false;

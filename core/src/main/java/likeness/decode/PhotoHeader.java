@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a photo's file says of itself before a single pixel is decoded.
  *
- * @param storedSize as the samples lie in the file, before the turn upright; of an animation the whole canvas
+ * @param storedSize as the samples lie in the file, before the turn upright; of an animation the
+ *     whole canvas
  * @param exif the neutral answer when there is no EXIF block
  * @param profile absent when none is embedded or what is embedded is in pieces
  * @param density the format's own claim, else that of EXIF
@@ -33,7 +34,8 @@ public record PhotoHeader(
   /**
    * Reads the header of a photo.
    *
-   * <p>Takes the whole file. Allocates no more than the profile's length; time is linear in the number of segments.
+   * <p>Takes the whole file. Allocates no more than the profile's length; time is linear in the
+   * number of segments.
    *
    * @throws PhotoRejected FILE_TOO_LARGE, UNKNOWN_FORMAT, DAMAGED or TOO_MANY_PIXELS
    */
@@ -44,7 +46,8 @@ public record PhotoHeader(
             .orElseThrow(
                 () ->
                     new PhotoRejected(
-                        PhotoRejected.Code.UNKNOWN_FORMAT, "the bytes begin like no format that is read here"));
+                        PhotoRejected.Code.UNKNOWN_FORMAT,
+                        "the bytes begin like no format that is read here"));
     HeaderNotes notes = new HeaderNotes(format);
     Window file = new Window(bytes);
     switch (format) {
@@ -58,7 +61,10 @@ public record PhotoHeader(
     return notes.toHeader(limits);
   }
 
-  /** The turn that makes the picture upright, 1 to 8. A HEIF decoder turns by itself, so its EXIF is not followed. */
+  /**
+   * The turn that makes the picture upright, 1 to 8. A HEIF decoder turns by itself, so its EXIF is
+   * not followed.
+   */
   public int orientation() {
     return format == PhotoFormat.HEIC || format == PhotoFormat.AVIF ? 1 : exif.orientation();
   }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.decode;
 
-/** Walks a PNG's chunks for its size, profile, EXIF and density. Source: W3C PNG, third edition, section 11. */
+/**
+ * Walks a PNG's chunks for its size, profile, EXIF and density. Source: W3C PNG, third edition,
+ * section 11.
+ */
 final class PngHeaderReader {
   private static final int SIGNATURE_BYTES = 8;
   private static final int IHDR_BYTES = 13;
@@ -37,7 +40,8 @@ final class PngHeaderReader {
       case "acTL" -> notes.warn(DecodeWarning.FIRST_FRAME_ONLY);
       case "pHYs" -> {
         if (body.has(0, 9) && body.u8(8) == 1) {
-          notes.density(body.i32(0) * Density.METRES_PER_INCH, body.i32(4) * Density.METRES_PER_INCH);
+          notes.density(
+              body.i32(0) * Density.METRES_PER_INCH, body.i32(4) * Density.METRES_PER_INCH);
         }
       }
       default -> {}

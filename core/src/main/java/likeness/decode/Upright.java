@@ -15,8 +15,8 @@ public final class Upright {
   /**
    * Gives the picture upright; sample order and stride are kept.
    *
-   * <p>Orientation 1 gives {@code stored} itself. The others cost one copy; turns by a quarter walk in tiles, because each of their
-   * rows is a column of the source. No sample value changes.
+   * <p>Orientation 1 gives {@code stored} itself. The others cost one copy; turns by a quarter walk
+   * in tiles, because each of their rows is a column of the source. No sample value changes.
    *
    * <p>Source: CIPA DC-008 (EXIF 2.32), 4.6.5.1.
    *
@@ -31,9 +31,12 @@ public final class Upright {
       return stored;
     }
     boolean quarter = orientation >= 5;
-    // Where the source is walked backwards: along its rows for 2, 3, 7, 8; along its columns for 3, 4, 6, 7.
-    boolean fromRight = orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8;
-    boolean fromBottom = orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7;
+    // Where the source is walked backwards: along its rows for 2, 3, 7, 8; along its columns for 3,
+    // 4, 6, 7.
+    boolean fromRight =
+        orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8;
+    boolean fromBottom =
+        orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7;
     int stride = stored.pixelStride();
     int alongRow = fromRight ? -stride : stride;
     int alongColumn = fromBottom ? -stride * stored.width() : stride * stored.width();
@@ -84,6 +87,8 @@ public final class Upright {
     if (model.pixelStride() == 4) {
       return Raster.rgbx(width, height, samples);
     }
-    return model.redOffset() == 0 ? Raster.rgb(width, height, samples) : Raster.bgr(width, height, samples);
+    return model.redOffset() == 0
+        ? Raster.rgb(width, height, samples)
+        : Raster.bgr(width, height, samples);
   }
 }

@@ -3,7 +3,10 @@ package likeness.decode;
 
 import likeness.portrait.PhotoRejected;
 
-/** A stretch of a file's bytes that is read by position; reading past its end rejects the photo as damaged. */
+/**
+ * A stretch of a file's bytes that is read by position; reading past its end rejects the photo as
+ * damaged.
+ */
 final class Window {
   private final byte[] bytes;
   private final int from;
@@ -23,7 +26,10 @@ final class Window {
     return length;
   }
 
-  /** Whether {@code count} bytes from {@code at} on lie inside; negative figures, as hostile files have them, do not. */
+  /**
+   * Whether {@code count} bytes from {@code at} on lie inside; negative figures, as hostile files
+   * have them, do not.
+   */
   boolean has(int at, int count) {
     return at >= 0 && count >= 0 && at <= length - count;
   }

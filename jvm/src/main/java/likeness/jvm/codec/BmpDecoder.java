@@ -10,8 +10,8 @@ import likeness.geometry.Size;
 import likeness.portrait.PhotoRejected;
 
 /**
- * BMP of 1, 2, 4, 8, 16, 24 and 32 bits, packed fields and run lengths, from the bottom up and from the top down; alpha is ignored,
- * because most writers leave rubbish in it.
+ * BMP of 1, 2, 4, 8, 16, 24 and 32 bits, packed fields and run lengths, from the bottom up and from
+ * the top down; alpha is ignored, because most writers leave rubbish in it.
  *
  * <p>Written here because the JDK's reader allocates its palette by a figure of the file's.
  */

@@ -16,6 +16,8 @@ record BmpField(int shift, int greatest) {
   }
 
   byte take(int pixel) {
-    return greatest == 0 ? 0 : (byte) (((pixel >>> shift & greatest) * 255 + greatest / 2) / greatest);
+    return greatest == 0
+        ? 0
+        : (byte) (((pixel >>> shift & greatest) * 255 + greatest / 2) / greatest);
   }
 }

@@ -11,7 +11,13 @@ import java.nio.ByteOrder;
  * @param paletteAt where the palette begins
  */
 record BmpHeader(
-    int headerBytes, boolean topDown, int bits, int compression, int dataAt, int paletteAt, int[] masks) {
+    int headerBytes,
+    boolean topDown,
+    int bits,
+    int compression,
+    int dataAt,
+    int paletteAt,
+    int[] masks) {
   private static final int FILE_HEADER_BYTES = 14;
   private static final int OLD_HEADER_BYTES = 12;
   private static final int INFO_HEADER_BYTES = 40;
@@ -31,12 +37,15 @@ record BmpHeader(
     boolean fields = compression == BmpDecoder.FIELDS || compression == BmpDecoder.ALPHA_FIELDS;
     int[] masks = bits == 16 ? FIVE_BITS_EACH : EIGHT_BITS_EACH;
     if (fields) {
-      masks = new int[] {file.getInt(MASKS_AT), file.getInt(MASKS_AT + 4), file.getInt(MASKS_AT + 8)};
+      masks =
+          new int[] {file.getInt(MASKS_AT), file.getInt(MASKS_AT + 4), file.getInt(MASKS_AT + 8)};
     }
     // Only the oldest of the headers with fields keeps them behind it.
-    int behind = fields && length == INFO_HEADER_BYTES ? compression == BmpDecoder.FIELDS ? 12 : 16 : 0;
+    int behind =
+        fields && length == INFO_HEADER_BYTES ? compression == BmpDecoder.FIELDS ? 12 : 16 : 0;
     BmpHeader header =
-        new BmpHeader(length, topDown, bits, compression, dataAt, FILE_HEADER_BYTES + length + behind, masks);
+        new BmpHeader(
+            length, topDown, bits, compression, dataAt, FILE_HEADER_BYTES + length + behind, masks);
     header.check(fields, bytes.length);
     return header;
   }
@@ -46,7 +55,10 @@ record BmpHeader(
         switch (compression) {
           case BmpDecoder.RUN_LENGTH_8 -> bits == 8 && !topDown;
           case BmpDecoder.RUN_LENGTH_4 -> bits == 4 && !topDown;
-          default -> bits == 16 || bits == 32 || !fields && (bits == 1 || bits == 2 || bits == 4 || bits == 8 || bits == 24);
+          default ->
+              bits == 16
+                  || bits == 32
+                  || !fields && (bits == 1 || bits == 2 || bits == 4 || bits == 8 || bits == 24);
         };
     boolean inside = compression == BmpDecoder.JPEG_INSIDE || compression == BmpDecoder.PNG_INSIDE;
     if (!known && !inside || dataAt < FILE_HEADER_BYTES + headerBytes || dataAt > fileBytes) {

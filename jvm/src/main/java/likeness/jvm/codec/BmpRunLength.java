@@ -84,7 +84,8 @@ final class BmpRunLength {
   /** What goes past the edge is dropped, as every reader does. */
   private void put(int index) {
     if (x < size.width() && line < size.height()) {
-      System.arraycopy(colours, 3 * index, rgb, ((size.height() - 1 - line) * size.width() + x) * 3, 3);
+      System.arraycopy(
+          colours, 3 * index, rgb, ((size.height() - 1 - line) * size.width() + x) * 3, 3);
     }
     x++;
   }

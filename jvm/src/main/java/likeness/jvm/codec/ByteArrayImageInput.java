@@ -5,10 +5,12 @@ import java.io.IOException;
 import javax.imageio.stream.ImageInputStreamImpl;
 
 /**
- * Bytes in memory as ImageIO wants them; the JDK's own such stream copies them, and its other one writes them to a file.
+ * Bytes in memory as ImageIO wants them; the JDK's own such stream copies them, and its other one
+ * writes them to a file.
  *
- * <p>A reader that goes on asking for bytes past the end is stopped: TwelveMonkeys takes them for zeros, and would decode a cut file to
- * the last of its pixels, or a hostile one to the end of the heap.
+ * <p>A reader that goes on asking for bytes past the end is stopped: TwelveMonkeys takes them for
+ * zeros, and would decode a cut file to the last of its pixels, or a hostile one to the end of the
+ * heap.
  */
 final class ByteArrayImageInput extends ImageInputStreamImpl {
 

@@ -3,7 +3,10 @@ package likeness.jvm.codec;
 
 import likeness.decode.JpegFacts;
 
-/** Brings a JPEG's four components to ink, 255 for full; sources: T.871 for YCC, Adobe's technical note 5116 for the inversion. */
+/**
+ * Brings a JPEG's four components to ink, 255 for full; sources: T.871 for YCC, Adobe's technical
+ * note 5116 for the inversion.
+ */
 final class CmykInk {
   private static final int BITS = 16;
   private static final int HALF = 1 << BITS - 1;

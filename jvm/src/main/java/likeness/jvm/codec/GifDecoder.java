@@ -14,7 +14,8 @@ import likeness.geometry.Size;
 /**
  * The first frame of a GIF on its canvas, transparency and bare canvas white.
  *
- * <p>Written here because the JDK's reader joins comments at a cost that grows with their square. Source: GIF89a specification.
+ * <p>Written here because the JDK's reader joins comments at a cost that grows with their square.
+ * Source: GIF89a specification.
  */
 final class GifDecoder implements PhotoDecoder {
   private static final int SCREEN_END = 13;
@@ -54,8 +55,10 @@ final class GifDecoder implements PhotoDecoder {
             file.getShort(at + 5) & 0xFFFF,
             file.getShort(at + 7) & 0xFFFF,
             (bytes[at + 9] & 0x40) != 0);
-    byte[] indices = new GifLzw(bytes, at + 10 + 3 * localColours).decode(frame.width * frame.height);
-    byte[] lookup = Arrays.copyOf(Arrays.copyOfRange(bytes, palette, palette + 3 * colours), 256 * 3);
+    byte[] indices =
+        new GifLzw(bytes, at + 10 + 3 * localColours).decode(frame.width * frame.height);
+    byte[] lookup =
+        Arrays.copyOf(Arrays.copyOfRange(bytes, palette, palette + 3 * colours), 256 * 3);
     return paint(header, frame, indices, lookup, transparent);
   }
 
@@ -81,7 +84,8 @@ final class GifDecoder implements PhotoDecoder {
     }
   }
 
-  private static StoredPhoto paint(PhotoHeader header, Frame frame, byte[] indices, byte[] lookup, int transparent) {
+  private static StoredPhoto paint(
+      PhotoHeader header, Frame frame, byte[] indices, byte[] lookup, int transparent) {
     Size canvas = header.storedSize();
     byte[] rgb = new byte[canvas.width() * canvas.height() * 3];
     boolean bare = frame.width < canvas.width() || frame.height < canvas.height();

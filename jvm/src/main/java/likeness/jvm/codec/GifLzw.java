@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.jvm.codec;
 
-/** The variable-length-code LZW of GIF, read across its sub-blocks. Source: GIF89a specification, appendix F. */
+/**
+ * The variable-length-code LZW of GIF, read across its sub-blocks. Source: GIF89a specification,
+ * appendix F.
+ */
 final class GifLzw {
   private static final int MAX_CODES = 4096;
   private static final int MAX_CODE_BITS = 12;
   private static final int NONE = -1;
 
-  /** One byte gives no more pixels than this: two codes take three bytes and a string is no longer than the table. */
+  /**
+   * One byte gives no more pixels than this: two codes take three bytes and a string is no longer
+   * than the table.
+   */
   private static final int MAX_EXPANSION = MAX_CODES;
 
   private final byte[] file;
@@ -49,7 +55,10 @@ final class GifLzw {
         previous = NONE;
         continue;
       }
-      if (code == clear + 1 || code > next || code == next && previous == NONE || previous == NONE && code > clear) {
+      if (code == clear + 1
+          || code > next
+          || code == next && previous == NONE
+          || previous == NONE && code > clear) {
         throw PhotoDecoders.damaged("GIF: the data break off or are garbled");
       }
       // The code that is just being defined is the last string and its own first index once more.

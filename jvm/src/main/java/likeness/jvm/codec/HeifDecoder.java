@@ -22,9 +22,10 @@ import likeness.portrait.PhotoRejected;
 /**
  * HEIC and AVIF through libheif's program, where it is installed.
  *
- * <p>The program reads and writes files only, so this is the one place where a photo leaves the process: into a new folder that only its
- * owner may enter, in the memory file system where there is one, deleted before this returns. The program turns the picture upright
- * itself and hands on the colour profile.
+ * <p>The program reads and writes files only, so this is the one place where a photo leaves the
+ * process: into a new folder that only its owner may enter, in the memory file system where there
+ * is one, deleted before this returns. The program turns the picture upright itself and hands on
+ * the colour profile.
  */
 final class HeifDecoder implements PhotoDecoder {
   private static final List<String> PROGRAMS = List.of("heif-convert", "heif-dec");
@@ -102,7 +103,8 @@ final class HeifDecoder implements PhotoDecoder {
     try {
       process.getOutputStream().close();
       if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-        throw PhotoDecoders.damaged("HEIF: heif-convert takes longer than " + TIMEOUT_SECONDS + " s");
+        throw PhotoDecoders.damaged(
+            "HEIF: heif-convert takes longer than " + TIMEOUT_SECONDS + " s");
       }
       if (process.exitValue() != 0) {
         throw PhotoDecoders.damaged("HEIF: heif-convert answered " + process.exitValue());
@@ -115,7 +117,10 @@ final class HeifDecoder implements PhotoDecoder {
     }
   }
 
-  /** A file of several pictures becomes several files; the primary one has the size that the header told. */
+  /**
+   * A file of several pictures becomes several files; the primary one has the size that the header
+   * told.
+   */
   private StoredPhoto firstOfSize(Path folder, Size size) throws IOException {
     List<Path> pictures;
     try (Stream<Path> files = Files.list(folder)) {

@@ -10,9 +10,11 @@ import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 
 /**
- * The only place that hands out ImageIO readers, so that its disk cache is off before the first of them reads.
+ * The only place that hands out ImageIO readers, so that its disk cache is off before the first of
+ * them reads.
  *
- * <p>Readers are named, never looked up by what they claim to read: what lies on the class path must not change the pixels.
+ * <p>Readers are named, never looked up by what they claim to read: what lies on the class path
+ * must not change the pixels.
  */
 final class ImageIoReaders {
   private static final String JDK_JPEG = "com.sun.imageio.plugins.jpeg.JPEGImageReaderSpi";
@@ -24,7 +26,8 @@ final class ImageIoReaders {
   private ImageIoReaders() {}
 
   static ImageReader jdkJpeg() throws IOException {
-    Iterator<ImageReaderSpi> all = IIORegistry.getDefaultInstance().getServiceProviders(ImageReaderSpi.class, true);
+    Iterator<ImageReaderSpi> all =
+        IIORegistry.getDefaultInstance().getServiceProviders(ImageReaderSpi.class, true);
     while (all.hasNext()) {
       ImageReaderSpi provider = all.next();
       if (provider.getClass().getName().equals(JDK_JPEG)) {

@@ -15,20 +15,24 @@ import likeness.decode.PhotoFormat;
 import likeness.decode.PhotoHeader;
 import likeness.geometry.Size;
 
-/** JPEG, baseline and progressive, of grey, colour, CMYK and YCCK, through the JDK's native reader. */
+/**
+ * JPEG, baseline and progressive, of grey, colour, CMYK and YCCK, through the JDK's native reader.
+ */
 final class JpegDecoder implements PhotoDecoder {
 
   /**
-   * The JDK renders every scan of a progressive picture, so scans × pixels is what it costs. Encoders write about ten; 64 is
-   * enough for the finest split of all components, and the sum bounds the time to some seconds.
+   * The JDK renders every scan of a progressive picture, so scans × pixels is what it costs.
+   * Encoders write about ten; 64 is enough for the finest split of all components, and the sum
+   * bounds the time to some seconds.
    */
   private static final int MAX_SCANS = 64;
 
   private static final long MAX_SCANNED_PIXELS = 1_500_000_000L;
 
   /**
-   * Each block of 8×8 takes a bit at least, and a block of the least sampled component covers no more than 32×32 pixels; with 3
-   * components that is 1024 pixels for 8 blocks. A file below is cut off, and need not be given memory to find out.
+   * Each block of 8×8 takes a bit at least, and a block of the least sampled component covers no
+   * more than 32×32 pixels; with 3 components that is 1024 pixels for 8 blocks. A file below is cut
+   * off, and need not be given memory to find out.
    */
   private static final int MAX_PIXELS_PER_BYTE = 1024;
 
@@ -52,13 +56,16 @@ final class JpegDecoder implements PhotoDecoder {
         throw PhotoDecoders.damaged("JPEG: two sizes");
       }
       boolean colour = facts.model().components() == 3;
-      byte[] samples = colour ? bgr(reader.read(0)) : raw(reader.readRaster(0, null), facts.model());
+      byte[] samples =
+          colour ? bgr(reader.read(0)) : raw(reader.readRaster(0, null), facts.model());
       notes.rejectDamage();
       if (facts.model().components() == 4) {
         CmykInk.normalise(samples, facts);
       }
       Set<DecodeWarning> warnings =
-          notes.missingEnd() ? EnumSet.of(DecodeWarning.MISSING_END) : EnumSet.noneOf(DecodeWarning.class);
+          notes.missingEnd()
+              ? EnumSet.of(DecodeWarning.MISSING_END)
+              : EnumSet.noneOf(DecodeWarning.class);
       return new StoredPhoto(size, layout(facts.model()), samples, header.profile(), warnings);
     } finally {
       reader.dispose();
@@ -96,7 +103,8 @@ final class JpegDecoder implements PhotoDecoder {
   }
 
   private static byte[] raw(Raster raster, JpegFacts.Model model) throws IOException {
-    if (raster.getNumBands() != model.components() || !(raster.getDataBuffer() instanceof DataBufferByte data)) {
+    if (raster.getNumBands() != model.components()
+        || !(raster.getDataBuffer() instanceof DataBufferByte data)) {
       throw new IOException("JPEG: raster of " + raster.getNumBands() + " bands");
     }
     return data.getData();

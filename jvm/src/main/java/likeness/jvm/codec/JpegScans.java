@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Walks the scans of a JPEG without decoding them: how many there are, and whether they bring every coefficient to its last bit.
+ * Walks the scans of a JPEG without decoding them: how many there are, and whether they bring every
+ * coefficient to its last bit.
  *
- * <p>Some libjpegs supply the code tables that a file lacks and some do not, so a scan must have its tables. A progressive file that broke off between two scans decodes without complaint to a blurred picture; so does one that was cut off
- * by a hostile hand. Source: ITU-T T.81 annexes B and G.
+ * <p>Some libjpegs supply the code tables that a file lacks and some do not, so a scan must have
+ * its tables. A progressive file that broke off between two scans decodes without complaint to a
+ * blurred picture; so does one that was cut off by a hostile hand. Source: ITU-T T.81 annexes B and
+ * G.
  */
 final class JpegScans {
   private static final int SOS = 0xDA;
@@ -20,7 +23,9 @@ final class JpegScans {
   private static final int AC = 0x10;
   private static final int COEFFICIENTS = 64;
 
-  /** Bits still missing of a coefficient that no scan has brought yet; any number above 13 serves. */
+  /**
+   * Bits still missing of a coefficient that no scan has brought yet; any number above 13 serves.
+   */
   private static final int ALL = 99;
 
   private final byte[] bytes;
@@ -47,7 +52,9 @@ final class JpegScans {
     return count;
   }
 
-  /** Whether every coefficient of every component of the frame has come, with the tables to read it. */
+  /**
+   * Whether every coefficient of every component of the frame has come, with the tables to read it.
+   */
   boolean complete() {
     if (tableMissing) {
       return false;
@@ -65,7 +72,10 @@ final class JpegScans {
   private void walk() {
     int at = 2;
     while (at + 4 <= bytes.length && count <= limit) {
-      if (u8(at) != 0xFF || u8(at + 1) == 0 || u8(at + 1) == 0xFF || u8(at + 1) >= 0xD0 && u8(at + 1) <= 0xD7) {
+      if (u8(at) != 0xFF
+          || u8(at + 1) == 0
+          || u8(at + 1) == 0xFF
+          || u8(at + 1) >= 0xD0 && u8(at + 1) <= 0xD7) {
         at++;
         continue;
       }
@@ -81,7 +91,8 @@ final class JpegScans {
         count++;
         scan(at + 4);
         if (!progressive && complete()) {
-          // What follows is not decoded, and walking through coded data costs a millisecond for each megabyte.
+          // What follows is not decoded, and walking through coded data costs a millisecond for
+          // each megabyte.
           return;
         }
       } else if (marker >= 0xC0 && marker <= 0xC2) {
@@ -118,7 +129,8 @@ final class JpegScans {
   private void scan(int body) {
     int components = u8(body);
     int behind = body + 1 + 2 * components;
-    // Outside progressive files these three are fixed, and decoders do not look at what some encoders write instead.
+    // Outside progressive files these three are fixed, and decoders do not look at what some
+    // encoders write instead.
     int first = progressive ? u8(behind) : 0;
     int last = progressive ? Math.min(u8(behind + 1), COEFFICIENTS - 1) : COEFFICIENTS - 1;
     int low = progressive ? u8(behind + 2) & 15 : 0;

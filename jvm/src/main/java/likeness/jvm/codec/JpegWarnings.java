@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sorts libjpeg's warnings: it goes on after damage, painting grey, and only warns.
  *
- * <p>Bytes too many before a marker, and spectral limits in a file that has no use for them, harm no pixel and some encoders write them; a
- * missing end mark harms none if the coded data are
+ * <p>Bytes too many before a marker, and spectral limits in a file that has no use for them, harm
+ * no pixel and some encoders write them; a missing end mark harms none if the coded data are
  * complete. Everything else means that pixels were made up.
  */
 final class JpegWarnings implements IIOReadWarningListener {

@@ -44,7 +44,8 @@ public final class PhotoDecoders {
   }
 
   private static List<PhotoDecoder> withinProcess() {
-    return List.of(new JpegDecoder(), new PngDecoder(), new WebpDecoder(), new BmpDecoder(), new GifDecoder());
+    return List.of(
+        new JpegDecoder(), new PngDecoder(), new WebpDecoder(), new BmpDecoder(), new GifDecoder());
   }
 
   /** Decodes with the {@link #standard()} codecs. */
@@ -55,11 +56,13 @@ public final class PhotoDecoders {
   /**
    * Decodes a photo.
    *
-   * <p>Takes a whole file of any format and any name. Gives its first picture, turned as EXIF says, in sRGB, transparency laid over
-   * white. The file's length and the header's pixels are held against {@code limits} before anything is allocated for pixels; then the
-   * cost is three bytes a pixel, twice that when the picture has to be turned. A 12-megapixel JPEG takes about 80 ms.
+   * <p>Takes a whole file of any format and any name. Gives its first picture, turned as EXIF says,
+   * in sRGB, transparency laid over white. The file's length and the header's pixels are held
+   * against {@code limits} before anything is allocated for pixels; then the cost is three bytes a
+   * pixel, twice that when the picture has to be turned. A 12-megapixel JPEG takes about 80 ms.
    *
-   * @throws PhotoRejected FILE_TOO_LARGE, UNKNOWN_FORMAT, TOO_MANY_PIXELS, DAMAGED or DECODER_MISSING
+   * @throws PhotoRejected FILE_TOO_LARGE, UNKNOWN_FORMAT, TOO_MANY_PIXELS, DAMAGED or
+   *     DECODER_MISSING
    */
   public DecodedPhoto read(byte[] bytes, DecodeLimits limits, Bands bands) {
     PhotoHeader header = PhotoHeader.read(bytes, limits);
@@ -85,11 +88,13 @@ public final class PhotoDecoders {
     } catch (PhotoRejected known) {
       throw known;
     } catch (IOException | RuntimeException broken) {
-      // Codecs answer bytes that no encoder writes with whatever their arithmetic runs into: index, size, state. All of it is the
+      // Codecs answer bytes that no encoder writes with whatever their arithmetic runs into: index,
+      // size, state. All of it is the
       // photo's fault. Errors, such as a full heap or a deep stack, are not, and pass.
       PhotoRejected rejected =
           new PhotoRejected(
-              PhotoRejected.Code.DAMAGED, header.format() + ": " + broken.getClass().getSimpleName());
+              PhotoRejected.Code.DAMAGED,
+              header.format() + ": " + broken.getClass().getSimpleName());
       rejected.initCause(broken);
       throw rejected;
     }

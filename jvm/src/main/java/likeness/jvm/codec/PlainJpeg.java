@@ -7,9 +7,10 @@ import likeness.decode.JpegFacts;
 /**
  * Copies a JPEG without its metadata.
  *
- * <p>The JDK's reader guesses at colours by rules of its own, converts by the embedded profile, and parses thumbnails and comments. None
- * of that is wanted: the header has been read, the profile is applied later, and what is not parsed cannot break. So it is given a stream
- * of tables, frame and scans, behind one marker that says what the components are.
+ * <p>The JDK's reader guesses at colours by rules of its own, converts by the embedded profile, and
+ * parses thumbnails and comments. None of that is wanted: the header has been read, the profile is
+ * applied later, and what is not parsed cannot break. So it is given a stream of tables, frame and
+ * scans, behind one marker that says what the components are.
  */
 final class PlainJpeg {
   private static final byte[] JFIF = {
@@ -23,7 +24,10 @@ final class PlainJpeg {
 
   private PlainJpeg() {}
 
-  /** Takes a JPEG whose header has been read, so that its segments up to the first scan are known to lie inside. */
+  /**
+   * Takes a JPEG whose header has been read, so that its segments up to the first scan are known to
+   * lie inside.
+   */
   static byte[] of(byte[] bytes, JpegFacts.Model model) {
     ByteArrayOutputStream plain = new ByteArrayOutputStream(bytes.length + JFIF.length);
     plain.write(0xFF);

@@ -36,7 +36,8 @@ record PlainWebp(int left, int top, Size size, byte[] file) {
     if (left + size.width() > canvas.width() || top + size.height() > canvas.height()) {
       throw PhotoDecoders.damaged("WebP: a frame leaves the canvas");
     }
-    return new PlainWebp(left, top, size, alone(in, at + FRAME_HEADER_BYTES, at + frame.length(), size));
+    return new PlainWebp(
+        left, top, size, alone(in, at + FRAME_HEADER_BYTES, at + frame.length(), size));
   }
 
   /** A chunk's place: its body and the body's length. */
@@ -93,7 +94,8 @@ record PlainWebp(int left, int top, Size size, byte[] file) {
     return null;
   }
 
-  private static void put(ByteArrayOutputStream out, String name, byte[] data, int from, int length) {
+  private static void put(
+      ByteArrayOutputStream out, String name, byte[] data, int from, int length) {
     ByteBuffer head = ByteBuffer.allocate(CHUNK_HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     head.put(name.getBytes(StandardCharsets.US_ASCII)).putInt(length);
     out.writeBytes(head.array());

@@ -54,7 +54,8 @@ record PngChunks(
         break;
       }
       boolean critical = Character.isUpperCase(name.charAt(0));
-      if ((critical || name.equals("tRNS")) && file.getInt(body + length) != checksum(bytes, at + 4, length + 4)) {
+      if ((critical || name.equals("tRNS"))
+          && file.getInt(body + length) != checksum(bytes, at + 4, length + 4)) {
         throw PhotoDecoders.damaged("PNG: wrong checksum of " + name);
       }
       switch (name) {
@@ -75,7 +76,10 @@ record PngChunks(
       // The last stretch of pixels breaks off; what there is of it may still be all.
       data.add(new Part(at + 8, bytes.length - at - 8));
     }
-    return checked(new PngChunks(file.get(24), file.get(25), file.get(28) == 1, palette, transparency, data, ended), file);
+    return checked(
+        new PngChunks(
+            file.get(24), file.get(25), file.get(28) == 1, palette, transparency, data, ended),
+        file);
   }
 
   private static PngChunks checked(PngChunks chunks, ByteBuffer file) {

@@ -11,10 +11,11 @@ import likeness.geometry.Size;
 /**
  * PNG of every colour type and depth, plain and interlaced.
  *
- * <p>Written here because the JDK's reader ignores the transparency of some colour types on some versions, checks no checksum, and
- * parses text chunks of any inflated length. Critical chunks must have their right checksum; others are not looked at, but for
- * {@code tRNS}. Sixteen bits are rounded to eight; alpha is laid over white in encoded values, as browsers do. Source: W3C PNG, third
- * edition.
+ * <p>Written here because the JDK's reader ignores the transparency of some colour types on some
+ * versions, checks no checksum, and parses text chunks of any inflated length. Critical chunks must
+ * have their right checksum; others are not looked at, but for {@code tRNS}. Sixteen bits are
+ * rounded to eight; alpha is laid over white in encoded values, as browsers do. Source: W3C PNG,
+ * third edition.
  */
 final class PngDecoder implements PhotoDecoder {
 
@@ -72,7 +73,10 @@ final class PngDecoder implements PhotoDecoder {
     long sum = 0;
     for (int[] pass : passes) {
       int width = count(size.width(), pass[0], pass[2]);
-      sum += width == 0 ? 0 : (long) count(size.height(), pass[1], pass[3]) * (rowBytes(width, chunks) + 1);
+      sum +=
+          width == 0
+              ? 0
+              : (long) count(size.height(), pass[1], pass[3]) * (rowBytes(width, chunks) + 1);
     }
     return sum;
   }

@@ -29,11 +29,17 @@ final class PngPixels {
     return sawTransparency;
   }
 
-  /** Writes {@code count} pixels to row {@code y}, from column {@code x} on, {@code step} columns apart. */
+  /**
+   * Writes {@code count} pixels to row {@code y}, from column {@code x} on, {@code step} columns
+   * apart.
+   */
   void put(byte[] row, int count, int y, int x, int step) {
     int at = (y * width + x) * channels;
     int advance = step * channels;
-    if (chunks.colourType() == 2 && chunks.depth() == 8 && step == 1 && transparentSamples.length == 0) {
+    if (chunks.colourType() == 2
+        && chunks.depth() == 8
+        && step == 1
+        && transparentSamples.length == 0) {
       System.arraycopy(row, 0, out, at, count * 3);
     } else if (chunks.colourType() == 3) {
       putPalette(row, count, at, advance);
@@ -60,7 +66,10 @@ final class PngPixels {
     int at = from;
     for (int i = 0; i < count; i++) {
       int first = i * perPixel;
-      int alpha = withAlpha ? eightBits(sample(row, first + channels)) : isTransparent(row, first) ? 0 : WHITE;
+      int alpha =
+          withAlpha
+              ? eightBits(sample(row, first + channels))
+              : isTransparent(row, first) ? 0 : WHITE;
       sawTransparency |= alpha != WHITE;
       for (int c = 0; c < channels; c++) {
         out[at + c] = (byte) overWhite(eightBits(sample(row, first + c)), alpha);

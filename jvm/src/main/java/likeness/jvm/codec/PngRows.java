@@ -7,7 +7,10 @@ import java.util.zip.Inflater;
 /** Inflates a PNG's data and undoes the row filters, one row at a time. */
 final class PngRows implements AutoCloseable {
 
-  /** No deflate stream gives more than this for one byte (258 bytes for two bits, and a little for the frame). */
+  /**
+   * No deflate stream gives more than this for one byte (258 bytes for two bits, and a little for
+   * the frame).
+   */
   private static final int MAX_EXPANSION = 1032;
 
   private final byte[] file;
@@ -53,7 +56,9 @@ final class PngRows implements AutoCloseable {
     return row;
   }
 
-  /** Whether the stream ended where the rows did, its checksum right; a wrong one rejects the photo. */
+  /**
+   * Whether the stream ended where the rows did, its checksum right; a wrong one rejects the photo.
+   */
   boolean endsWell() {
     byte[] more = new byte[1];
     return inflate(more, 0) == 0 && inflater.finished();

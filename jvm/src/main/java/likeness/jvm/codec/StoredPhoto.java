@@ -8,13 +8,18 @@ import likeness.geometry.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Samples as a codec gives them, 8 bits each, pixel by pixel, without alpha, in the colours of the file.
+ * Samples as a codec gives them, 8 bits each, pixel by pixel, without alpha, in the colours of the
+ * file.
  *
  * @param samples handed over: the next stage may write into them
  * @param profile what their colours mean, absent for sRGB
  */
 public record StoredPhoto(
-    Size size, Layout layout, byte[] samples, @Nullable EmbeddedProfile profile, Set<DecodeWarning> warnings) {
+    Size size,
+    Layout layout,
+    byte[] samples,
+    @Nullable EmbeddedProfile profile,
+    Set<DecodeWarning> warnings) {
 
   /** The order of a pixel's samples. */
   public enum Layout {
@@ -38,7 +43,8 @@ public record StoredPhoto(
   public StoredPhoto {
     int expected = size.width() * size.height() * layout.channels();
     if (samples.length != expected) {
-      throw new IllegalArgumentException("samples: expected " + expected + ", got " + samples.length);
+      throw new IllegalArgumentException(
+          "samples: expected " + expected + ", got " + samples.length);
     }
     warnings = Set.copyOf(warnings);
   }

@@ -21,7 +21,10 @@ import likeness.image.Bands;
 import likeness.image.Raster;
 import org.jspecify.annotations.Nullable;
 
-/** Brings stored samples to sRGB: by core's arithmetic where the profile is curves and a matrix, by the JDK's where it is tables. */
+/**
+ * Brings stored samples to sRGB: by core's arithmetic where the profile is curves and a matrix, by
+ * the JDK's where it is tables.
+ */
 final class ToSrgb {
   private static final byte[] IDENTITY = identity();
 
@@ -136,8 +139,11 @@ final class ToSrgb {
     Size size = stored.size();
     byte[] rgb = new byte[size.width() * size.height() * 3];
     try {
-      ICC_Profile[] way = {ICC_Profile.getInstance(bytes), ICC_Profile.getInstance(ColorSpace.CS_sRGB)};
-      int[] order = stored.layout() == StoredPhoto.Layout.BGR ? new int[] {2, 1, 0} : new int[] {0, 1, 2, 3};
+      ICC_Profile[] way = {
+        ICC_Profile.getInstance(bytes), ICC_Profile.getInstance(ColorSpace.CS_sRGB)
+      };
+      int[] order =
+          stored.layout() == StoredPhoto.Layout.BGR ? new int[] {2, 1, 0} : new int[] {0, 1, 2, 3};
       int[] offsets = Arrays.copyOf(order, stored.layout().channels());
       WritableRaster in = interleaved(stored.samples(), size, offsets);
       new ColorConvertOp(way, null).filter(in, interleaved(rgb, size, new int[] {0, 1, 2}));

@@ -51,7 +51,8 @@ final class WebpDecoder implements PhotoDecoder {
       List<String> warned = new ArrayList<>();
       reader.addIIOReadWarningListener((source, warning) -> warned.add(warning));
       reader.setInput(new ByteArrayImageInput(plain.file()), true, true);
-      if (reader.getWidth(0) != plain.size().width() || reader.getHeight(0) != plain.size().height()) {
+      if (reader.getWidth(0) != plain.size().width()
+          || reader.getHeight(0) != plain.size().height()) {
         throw PhotoDecoders.damaged("WebP: two sizes");
       }
       BufferedImage image = reader.read(0);
@@ -65,7 +66,8 @@ final class WebpDecoder implements PhotoDecoder {
   }
 
   /** Lays the picture over what is there; says whether anything shone through. */
-  private static boolean overlay(BufferedImage image, PlainWebp plain, byte[] bgr, int canvasWidth) {
+  private static boolean overlay(
+      BufferedImage image, PlainWebp plain, byte[] bgr, int canvasWidth) {
     boolean transparent = false;
     int width = plain.size().width();
     int[] row = new int[width];

@@ -9,10 +9,11 @@ import java.util.function.Consumer;
 import likeness.portrait.PhotoRejected;
 
 /**
- * Feeds mutated files to a decoder and counts what becomes of them: decoded, rejected with a code, or a failure.
+ * Feeds mutated files to a decoder and counts what becomes of them: decoded, rejected with a code,
+ * or a failure.
  *
- * <p>Any exception but {@code PhotoRejected}, any error, and any file that takes longer than five seconds is a failure, kept with the
- * number that makes the file again.
+ * <p>Any exception but {@code PhotoRejected}, any error, and any file that takes longer than five
+ * seconds is a failure, kept with the number that makes the file again.
  */
 public final class FuzzRun {
   private static final long PATIENCE_NS = 5_000_000_000L;

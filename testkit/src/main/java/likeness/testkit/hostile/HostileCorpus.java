@@ -13,8 +13,8 @@ import likeness.testkit.photofile.WebpFiles;
 /**
  * Hostile and odd files, all made by code, each with what the decode stage must make of it.
  *
- * <p>To add one, add a line to the group it belongs to. Files that only a later stage can judge (no face, two faces) are decoded here and
- * belong into a list of their own beside this one.
+ * <p>To add one, add a line to the group it belongs to. Files that only a later stage can judge (no
+ * face, two faces) are decoded here and belong into a list of their own beside this one.
  */
 public final class HostileCorpus {
   private HostileCorpus() {}
@@ -41,7 +41,8 @@ public final class HostileCorpus {
         JpegFiles.fourComponents(8, 8, new byte[8 * 8 * 4], 2),
         PngFiles.of(ramp, false),
         PngFiles.of(ramp, true),
-        PngFiles.of(24, 16, new PngFiles.Kind(PngFiles.GREY, 16, true, 3), (x, y, c) -> x * 2000 + y),
+        PngFiles.of(
+            24, 16, new PngFiles.Kind(PngFiles.GREY, 16, true, 3), (x, y, c) -> x * 2000 + y),
         WebpFiles.lossy(),
         WebpFiles.lossyAlpha(),
         WebpFiles.lossless(ramp),

@@ -40,55 +40,117 @@ final class HostileJpegs {
     all.add(rejected("JPEG cut in its tables", DAMAGED, FileBytes.cut(good, 60)));
     all.add(rejected("JPEG cut in its frame header", DAMAGED, FileBytes.cut(good, frame + 6)));
     all.add(rejected("JPEG cut before its data", DAMAGED, FileBytes.cut(good, data)));
-    all.add(rejected("JPEG cut after a quarter", DAMAGED, FileBytes.cut(good, data + (good.length - data) / 4)));
-    all.add(rejected("JPEG cut after a half", DAMAGED, FileBytes.cut(good, data + (good.length - data) / 2)));
-    all.add(rejected("JPEG cut shortly before its end", DAMAGED, FileBytes.cut(good, good.length - 12)));
-    all.add(decoded("JPEG without end marker", WIDTH, HEIGHT, FileBytes.cut(good, good.length - 2), MISSING_END));
-    all.add(rejected("JPEG whose end marker comes first", DAMAGED, new FileBytes().u8(0xFF, 0xD8, 0xFF, 0xD9).toBytes()));
-    all.add(rejected("JPEG with two start markers", DAMAGED, FileBytes.join(FileBytes.cut(good, 2), good)));
+    all.add(
+        rejected(
+            "JPEG cut after a quarter",
+            DAMAGED,
+            FileBytes.cut(good, data + (good.length - data) / 4)));
+    all.add(
+        rejected(
+            "JPEG cut after a half",
+            DAMAGED,
+            FileBytes.cut(good, data + (good.length - data) / 2)));
+    all.add(
+        rejected(
+            "JPEG cut shortly before its end", DAMAGED, FileBytes.cut(good, good.length - 12)));
+    all.add(
+        decoded(
+            "JPEG without end marker",
+            WIDTH,
+            HEIGHT,
+            FileBytes.cut(good, good.length - 2),
+            MISSING_END));
+    all.add(
+        rejected(
+            "JPEG whose end marker comes first",
+            DAMAGED,
+            new FileBytes().u8(0xFF, 0xD8, 0xFF, 0xD9).toBytes()));
+    all.add(
+        rejected(
+            "JPEG with two start markers", DAMAGED, FileBytes.join(FileBytes.cut(good, 2), good)));
   }
 
   private static void frames(List<HostilePhoto> all, byte[] good) {
     int frame = JpegFiles.frameAt(good);
-    all.add(rejected("JPEG of 20000×20000", TOO_MANY_PIXELS, JpegFiles.claiming(good, 20000, 20000)));
-    all.add(rejected("JPEG of 65535×65535", TOO_MANY_PIXELS, JpegFiles.claiming(good, 65535, 65535)));
-    all.add(rejected("JPEG that claims 9999×9999 in few bytes", DAMAGED, JpegFiles.claiming(good, 9999, 9999)));
-    all.add(rejected("JPEG that claims twice its height", DAMAGED, JpegFiles.claiming(good, WIDTH, 2 * HEIGHT)));
+    all.add(
+        rejected("JPEG of 20000×20000", TOO_MANY_PIXELS, JpegFiles.claiming(good, 20000, 20000)));
+    all.add(
+        rejected("JPEG of 65535×65535", TOO_MANY_PIXELS, JpegFiles.claiming(good, 65535, 65535)));
+    all.add(
+        rejected(
+            "JPEG that claims 9999×9999 in few bytes",
+            DAMAGED,
+            JpegFiles.claiming(good, 9999, 9999)));
+    all.add(
+        rejected(
+            "JPEG that claims twice its height",
+            DAMAGED,
+            JpegFiles.claiming(good, WIDTH, 2 * HEIGHT)));
     all.add(rejected("JPEG of no width", DAMAGED, JpegFiles.claiming(good, 0, HEIGHT)));
     all.add(rejected("JPEG whose height comes after the scan", DAMAGED, heightLater(good)));
     all.add(rejected("JPEG with two frames", DAMAGED, twoFrames(good, frame)));
-    all.add(rejected("JPEG of 12 bits", UNKNOWN_FORMAT, FileBytes.patch(good, frame, 0xFF, 0xC1, 0, 17, 12)));
+    all.add(
+        rejected(
+            "JPEG of 12 bits",
+            UNKNOWN_FORMAT,
+            FileBytes.patch(good, frame, 0xFF, 0xC1, 0, 17, 12)));
     all.add(rejected("JPEG, lossless", UNKNOWN_FORMAT, FileBytes.patch(good, frame + 1, 0xC3)));
     all.add(rejected("JPEG, hierarchical", UNKNOWN_FORMAT, FileBytes.patch(good, frame + 1, 0xC5)));
-    all.add(rejected("JPEG, arithmetic coding", UNKNOWN_FORMAT, FileBytes.patch(good, frame + 1, 0xC9)));
-    all.add(rejected("JPEG of two components", UNKNOWN_FORMAT, FileBytes.patch(good, frame + 9, 2)));
+    all.add(
+        rejected(
+            "JPEG, arithmetic coding", UNKNOWN_FORMAT, FileBytes.patch(good, frame + 1, 0xC9)));
+    all.add(
+        rejected("JPEG of two components", UNKNOWN_FORMAT, FileBytes.patch(good, frame + 9, 2)));
     all.add(rejected("JPEG of 200 components", DAMAGED, FileBytes.patch(good, frame + 9, 200)));
-    all.add(rejected("JPEG with sampling factors of 0", DAMAGED, FileBytes.patch(good, frame + 11, 0)));
-    all.add(rejected("JPEG with a table that is not there", DAMAGED, FileBytes.patch(good, frame + 12, 3)));
+    all.add(
+        rejected("JPEG with sampling factors of 0", DAMAGED, FileBytes.patch(good, frame + 11, 0)));
+    all.add(
+        rejected(
+            "JPEG with a table that is not there", DAMAGED, FileBytes.patch(good, frame + 12, 3)));
     all.add(rejected("JPEG with a segment of length 0", DAMAGED, FileBytes.patch(good, 4, 0, 0)));
-    all.add(rejected("JPEG with a segment longer than the file", DAMAGED, FileBytes.patch(good, 4, 0xFF, 0xFF)));
+    all.add(
+        rejected(
+            "JPEG with a segment longer than the file",
+            DAMAGED,
+            FileBytes.patch(good, 4, 0xFF, 0xFF)));
   }
 
   private static void scans(List<HostilePhoto> all, byte[] good, byte[] progressive) {
     int data = FileBytes.find(good, 2, 0xFF, SOS) + 14;
     all.add(rejected("JPEG with garbled data", DAMAGED, garbled(good, data)));
-    all.add(rejected("JPEG without code tables, as films have them", DAMAGED, withoutSegments(good, 0xC4)));
-    all.add(rejected("JPEG with a scan of strange components", DAMAGED, FileBytes.patch(good, data - 9, 77)));
-    all.add(rejected("progressive JPEG without its last scans", DAMAGED, firstScans(progressive, 3)));
-    all.add(rejected("progressive JPEG cut in its last scan", DAMAGED, FileBytes.cut(progressive, progressive.length - 20)));
+    all.add(
+        rejected(
+            "JPEG without code tables, as films have them", DAMAGED, withoutSegments(good, 0xC4)));
+    all.add(
+        rejected(
+            "JPEG with a scan of strange components",
+            DAMAGED,
+            FileBytes.patch(good, data - 9, 77)));
+    all.add(
+        rejected("progressive JPEG without its last scans", DAMAGED, firstScans(progressive, 3)));
+    all.add(
+        rejected(
+            "progressive JPEG cut in its last scan",
+            DAMAGED,
+            FileBytes.cut(progressive, progressive.length - 20)));
     all.add(rejected("progressive JPEG of 2000 scans", DAMAGED, manyScans(progressive, 2000)));
     all.add(rejected("JPEG of a megabyte of fill bytes", DAMAGED, fill()));
   }
 
-  /** Height 0 in the frame, the true one in a segment behind the scan: allowed, but nobody writes it and few read it. */
+  /**
+   * Height 0 in the frame, the true one in a segment behind the scan: allowed, but nobody writes it
+   * and few read it.
+   */
   private static byte[] heightLater(byte[] good) {
     byte[] zero = FileBytes.cut(JpegFiles.claiming(good, WIDTH, 0), good.length - 2);
-    return FileBytes.join(zero, new FileBytes().u8(0xFF, 0xDC).u16(4, HEIGHT).u8(0xFF, 0xD9).toBytes());
+    return FileBytes.join(
+        zero, new FileBytes().u8(0xFF, 0xDC).u16(4, HEIGHT).u8(0xFF, 0xD9).toBytes());
   }
 
   private static byte[] twoFrames(byte[] good, int frame) {
     byte[] again = Arrays.copyOfRange(good, frame, frame + 19);
-    return FileBytes.join(FileBytes.cut(good, frame), again, Arrays.copyOfRange(good, frame, good.length));
+    return FileBytes.join(
+        FileBytes.cut(good, frame), again, Arrays.copyOfRange(good, frame, good.length));
   }
 
   private static byte[] garbled(byte[] good, int data) {

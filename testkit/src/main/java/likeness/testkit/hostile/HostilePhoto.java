@@ -29,7 +29,8 @@ public record HostilePhoto(String name, byte[] bytes, Expected expected) {
     return new HostilePhoto(name, bytes, new Rejected(code));
   }
 
-  static HostilePhoto decoded(String name, int width, int height, byte[] bytes, DecodeWarning... warnings) {
+  static HostilePhoto decoded(
+      String name, int width, int height, byte[] bytes, DecodeWarning... warnings) {
     return new HostilePhoto(name, bytes, new Decoded(width, height, Set.of(warnings)));
   }
 

@@ -15,7 +15,28 @@ public final class Mutator {
   private static final int MAX_STEPS = 4;
   private static final int HEADER_BYTES = 400;
   private static final int[] TELLING = {
-    0, 1, 2, 3, 4, 7, 8, 15, 16, 63, 64, 127, 128, 255, 256, 0x7FFF, 0x8000, 0xFFFF, 0x10000, 0x7FFFFFFF, 0x80000000, -1
+    0,
+    1,
+    2,
+    3,
+    4,
+    7,
+    8,
+    15,
+    16,
+    63,
+    64,
+    127,
+    128,
+    255,
+    256,
+    0x7FFF,
+    0x8000,
+    0xFFFF,
+    0x10000,
+    0x7FFFFFFF,
+    0x80000000,
+    -1
   };
 
   private final List<byte[]> sound = HostileCorpus.sound();
@@ -34,7 +55,8 @@ public final class Mutator {
   /** The {@code number}-th file. */
   public byte[] file(int number) {
     state = number * 0x9E3779B9 ^ 0x5BD1E995;
-    // Sound files go deeper into the decoders than broken ones, and one change goes deeper than four.
+    // Sound files go deeper into the decoders than broken ones, and one change goes deeper than
+    // four.
     List<byte[]> seeds = below(3) == 0 ? all : sound;
     byte[] file = seeds.get(below(seeds.size())).clone();
     int steps = 1 + below(2) * below(MAX_STEPS);
@@ -76,14 +98,18 @@ public final class Mutator {
   private byte[] splice(byte[] file) {
     byte[] other = all.get(below(all.size()));
     int from = below(other.length);
-    return FileBytes.join(FileBytes.cut(file, below(file.length + 1)), Arrays.copyOfRange(other, from, other.length));
+    return FileBytes.join(
+        FileBytes.cut(file, below(file.length + 1)), Arrays.copyOfRange(other, from, other.length));
   }
 
   /** Two or four bytes, either end first: lengths, counts, sizes, offsets. */
   private byte[] setNumber(byte[] file) {
     int at = place(file);
     int width = below(2) == 0 ? 2 : 4;
-    int value = below(3) == 0 ? TELLING[below(TELLING.length)] + below(5) - 2 : TELLING[below(TELLING.length)];
+    int value =
+        below(3) == 0
+            ? TELLING[below(TELLING.length)] + below(5) - 2
+            : TELLING[below(TELLING.length)];
     boolean least = below(2) == 0;
     for (int i = 0; i < width && at + i < file.length; i++) {
       file[at + i] = (byte) (value >> 8 * (least ? i : width - 1 - i));
@@ -96,7 +122,9 @@ public final class Mutator {
     int to = Math.min(from + 1 + below(200), file.length);
     int at = below(file.length + 1);
     return FileBytes.join(
-        FileBytes.cut(file, at), Arrays.copyOfRange(file, from, to), Arrays.copyOfRange(file, at, file.length));
+        FileBytes.cut(file, at),
+        Arrays.copyOfRange(file, from, to),
+        Arrays.copyOfRange(file, at, file.length));
   }
 
   private byte[] remove(byte[] file) {
@@ -109,7 +137,8 @@ public final class Mutator {
     byte[] block = new byte[1 + below(40)];
     Arrays.fill(block, (byte) TELLING[below(TELLING.length)]);
     int at = below(file.length + 1);
-    return FileBytes.join(FileBytes.cut(file, at), block, Arrays.copyOfRange(file, at, file.length));
+    return FileBytes.join(
+        FileBytes.cut(file, at), block, Arrays.copyOfRange(file, at, file.length));
   }
 
   /** Anywhere, but half of the time in the header, where most decisions are made. */

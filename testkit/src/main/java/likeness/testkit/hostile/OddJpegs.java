@@ -42,11 +42,21 @@ final class OddJpegs {
               quarter ? WIDTH : HEIGHT,
               JpegFiles.withExif(good, ExifFiles.orientation(orientation))));
     }
-    all.add(decoded("JPEG of EXIF orientation 0", WIDTH, HEIGHT, JpegFiles.withExif(good, ExifFiles.orientation(0))));
+    all.add(
+        decoded(
+            "JPEG of EXIF orientation 0",
+            WIDTH,
+            HEIGHT,
+            JpegFiles.withExif(good, ExifFiles.orientation(0))));
     all.add(odd("JPEG of EXIF orientation 9", JpegFiles.withExif(good, ExifFiles.orientation(9))));
     all.add(
-        decoded("JPEG whose EXIF goes in circles", HEIGHT, WIDTH, JpegFiles.withExif(good, ExifFiles.loop())));
-    all.add(odd("JPEG whose EXIF has 65535 entries", JpegFiles.withExif(good, ExifFiles.endless())));
+        decoded(
+            "JPEG whose EXIF goes in circles",
+            HEIGHT,
+            WIDTH,
+            JpegFiles.withExif(good, ExifFiles.loop())));
+    all.add(
+        odd("JPEG whose EXIF has 65535 entries", JpegFiles.withExif(good, ExifFiles.endless())));
     all.add(odd("JPEG whose EXIF points astray", JpegFiles.withExif(good, ExifFiles.astray())));
     all.add(odd("JPEG with empty EXIF", JpegFiles.withExif(good, new byte[0])));
   }
@@ -61,11 +71,29 @@ final class OddJpegs {
     byte[] garbage = new byte[500];
     Arrays.fill(garbage, (byte) 0xA5);
     all.add(broken("JPEG whose profile is garbage", JpegFiles.withProfile(good, garbage)));
-    all.add(broken("JPEG whose profile breaks off", JpegFiles.withProfile(good, FileBytes.cut(p3, p3.length / 2))));
-    all.add(broken("JPEG whose profile has absurd colours", JpegFiles.withProfile(good, IccFiles.absurdMatrix())));
-    all.add(broken("JPEG whose profile claims 2³¹ tags", JpegFiles.withProfile(good, FileBytes.patch(p3, 128, 0x7F, 255, 255, 255))));
-    all.add(broken("JPEG of colour with a grey profile", JpegFiles.withProfile(good, IccFiles.grey(IccFiles.gamma(2.2)))));
-    all.add(decoded("grey JPEG with a colour profile", WIDTH, HEIGHT, JpegFiles.withProfile(grey, p3), BROKEN_PROFILE));
+    all.add(
+        broken(
+            "JPEG whose profile breaks off",
+            JpegFiles.withProfile(good, FileBytes.cut(p3, p3.length / 2))));
+    all.add(
+        broken(
+            "JPEG whose profile has absurd colours",
+            JpegFiles.withProfile(good, IccFiles.absurdMatrix())));
+    all.add(
+        broken(
+            "JPEG whose profile claims 2³¹ tags",
+            JpegFiles.withProfile(good, FileBytes.patch(p3, 128, 0x7F, 255, 255, 255))));
+    all.add(
+        broken(
+            "JPEG of colour with a grey profile",
+            JpegFiles.withProfile(good, IccFiles.grey(IccFiles.gamma(2.2)))));
+    all.add(
+        decoded(
+            "grey JPEG with a colour profile",
+            WIDTH,
+            HEIGHT,
+            JpegFiles.withProfile(grey, p3),
+            BROKEN_PROFILE));
     byte[] pieces = JpegFiles.withProfile(good, p3, 100);
     all.add(decoded("JPEG whose profile comes in many pieces", WIDTH, HEIGHT, pieces));
     int second = FileBytes.find(pieces, 30, 0x49, 0x43, 0x43, 0x5F);
@@ -82,17 +110,49 @@ final class OddJpegs {
     all.add(decoded("JPEG of 1×1", 1, 1, JpegFiles.baseline(Picture.ramp(1, 1))));
     all.add(decoded("JPEG of 1×500", 1, 500, JpegFiles.baseline(Picture.ramp(1, 500))));
     all.add(decoded("grey JPEG", WIDTH, HEIGHT, JpegFiles.grey(Picture.ramp(WIDTH, HEIGHT))));
-    all.add(decoded("progressive JPEG", WIDTH, HEIGHT, JpegFiles.progressive(Picture.ramp(WIDTH, HEIGHT))));
-    all.add(decoded("CMYK JPEG of Adobe's", 16, 16, JpegFiles.fourComponents(16, 16, cmyk, 0), CMYK_WITHOUT_PROFILE));
-    all.add(decoded("YCCK JPEG", 16, 16, JpegFiles.fourComponents(16, 16, cmyk, 2), CMYK_WITHOUT_PROFILE));
-    all.add(decoded("CMYK JPEG of nobody's", 16, 16, JpegFiles.fourComponents(16, 16, cmyk, -1), CMYK_WITHOUT_PROFILE));
+    all.add(
+        decoded(
+            "progressive JPEG", WIDTH, HEIGHT, JpegFiles.progressive(Picture.ramp(WIDTH, HEIGHT))));
+    all.add(
+        decoded(
+            "CMYK JPEG of Adobe's",
+            16,
+            16,
+            JpegFiles.fourComponents(16, 16, cmyk, 0),
+            CMYK_WITHOUT_PROFILE));
+    all.add(
+        decoded(
+            "YCCK JPEG", 16, 16, JpegFiles.fourComponents(16, 16, cmyk, 2), CMYK_WITHOUT_PROFILE));
+    all.add(
+        decoded(
+            "CMYK JPEG of nobody's",
+            16,
+            16,
+            JpegFiles.fourComponents(16, 16, cmyk, -1),
+            CMYK_WITHOUT_PROFILE));
     all.add(decoded("JPEG with HTML behind it", WIDTH, HEIGHT, FileBytes.join(good, html)));
-    all.add(decoded("JPEG with a ZIP behind it", WIDTH, HEIGHT, FileBytes.join(good, new FileBytes().ascii("PK").u8(5, 6).zeros(18).toBytes())));
-    all.add(decoded("JPEG with a second JPEG behind it", WIDTH, HEIGHT, FileBytes.join(good, good)));
-    all.add(decoded("JPEG with a comment of HTML", WIDTH, HEIGHT, JpegFiles.withSegment(good, 0xFE, html)));
+    all.add(
+        decoded(
+            "JPEG with a ZIP behind it",
+            WIDTH,
+            HEIGHT,
+            FileBytes.join(good, new FileBytes().ascii("PK").u8(5, 6).zeros(18).toBytes())));
+    all.add(
+        decoded("JPEG with a second JPEG behind it", WIDTH, HEIGHT, FileBytes.join(good, good)));
+    all.add(
+        decoded(
+            "JPEG with a comment of HTML", WIDTH, HEIGHT, JpegFiles.withSegment(good, 0xFE, html)));
     all.add(decoded("JPEG with 20000 segments", WIDTH, HEIGHT, manySegments(good)));
     all.add(decoded("JPEG with a broken JFIF thumbnail", WIDTH, HEIGHT, brokenThumbnail(good)));
-    all.add(decoded("JPEG with garbage between segments", WIDTH, HEIGHT, FileBytes.join(FileBytes.cut(good, 20), new byte[] {1, 2, 3}, Arrays.copyOfRange(good, 20, good.length))));
+    all.add(
+        decoded(
+            "JPEG with garbage between segments",
+            WIDTH,
+            HEIGHT,
+            FileBytes.join(
+                FileBytes.cut(good, 20),
+                new byte[] {1, 2, 3},
+                Arrays.copyOfRange(good, 20, good.length))));
   }
 
   private static byte[] manySegments(byte[] good) {

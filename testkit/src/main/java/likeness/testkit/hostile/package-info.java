@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Hostile and odd photos, each with what must become of it, and a mutator that makes more of them. */
+/**
+ * Hostile and odd photos, each with what must become of it, and a mutator that makes more of them.
+ */
 @NullMarked
 package likeness.testkit.hostile;
 

@@ -45,11 +45,14 @@ public final class BmpFiles {
     return file(width, height, 8, compression, palette.toBytes(), data);
   }
 
-  public static byte[] file(int width, int height, int bits, int compression, byte[] palette, byte[] data) {
+  public static byte[] file(
+      int width, int height, int bits, int compression, byte[] palette, byte[] data) {
     int dataAt = FILE_HEADER_BYTES + INFO_HEADER_BYTES + palette.length;
     return new FileBytes()
-        .ascii("BM").u32le(dataAt + data.length, 0, dataAt)
-        .u32le(INFO_HEADER_BYTES, width, height).u16le(1, bits)
+        .ascii("BM")
+        .u32le(dataAt + data.length, 0, dataAt)
+        .u32le(INFO_HEADER_BYTES, width, height)
+        .u16le(1, bits)
         .u32le(compression, data.length, 11811, 11811, 0, 0)
         .bytes(palette)
         .bytes(data)

@@ -14,13 +14,21 @@ public final class ExifFiles {
   /** An orientation and nothing else. */
   public static byte[] orientation(int orientation) {
     return new FileBytes()
-        .ascii("MM").u16(42).u32(8).u16(1)
-        .u16(0x0112, 3).u32(1).u16(orientation, 0)
+        .ascii("MM")
+        .u16(42)
+        .u32(8)
+        .u16(1)
+        .u16(0x0112, 3)
+        .u32(1)
+        .u16(orientation, 0)
         .u32(0)
         .toBytes();
   }
 
-  /** Orientation, density in pixels an inch, the time of the shot and the mark of Adobe RGB; Intel byte order. */
+  /**
+   * Orientation, density in pixels an inch, the time of the shot and the mark of Adobe RGB; Intel
+   * byte order.
+   */
   public static byte[] full(int orientation, int dpi, String takenAt) {
     FileBytes tiff = new FileBytes().ascii("II").u16le(42).u32le(8).u16le(5);
     tiff.u16le(0x0112, 3).u32le(1, orientation);
@@ -40,9 +48,16 @@ public final class ExifFiles {
   /** A directory that names itself as its next and as its own sub-directory. */
   public static byte[] loop() {
     return new FileBytes()
-        .ascii("MM").u16(42).u32(8).u16(2)
-        .u16(0x0112, 3).u32(1).u16(6, 0)
-        .u16(0x8769, 4).u32(1).u32(8)
+        .ascii("MM")
+        .u16(42)
+        .u32(8)
+        .u16(2)
+        .u16(0x0112, 3)
+        .u32(1)
+        .u16(6, 0)
+        .u16(0x8769, 4)
+        .u32(1)
+        .u32(8)
         .u32(8)
         .toBytes();
   }

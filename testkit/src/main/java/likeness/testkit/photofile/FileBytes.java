@@ -5,7 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Builds a file byte by byte; {@code le} is least significant byte first, the others most significant first. */
+/**
+ * Builds a file byte by byte; {@code le} is least significant byte first, the others most
+ * significant first.
+ */
 public final class FileBytes {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -106,6 +109,7 @@ public final class FileBytes {
         return at;
       }
     }
-    throw new IllegalArgumentException("pattern: expected it in the bytes, got none from " + from + " on");
+    throw new IllegalArgumentException(
+        "pattern: expected it in the bytes, got none from " + from + " on");
   }
 }

@@ -3,7 +3,10 @@ package likeness.testkit.photofile;
 
 import java.util.Arrays;
 
-/** Makes GIF files whose LZW never learns a string: each pixel is a code of nine bits, the table cleared in time. */
+/**
+ * Makes GIF files whose LZW never learns a string: each pixel is a code of nine bits, the table
+ * cleared in time.
+ */
 public final class GifFiles {
   private static final int CLEAR = 256;
   private static final int END = 257;
@@ -42,7 +45,8 @@ public final class GifFiles {
   public static byte[] frame(Picture picture, int left, int top, boolean interlaced) {
     int[] indices = new int[picture.argb().length];
     int i = 0;
-    int[][] passes = interlaced ? new int[][] {{0, 8}, {4, 8}, {2, 4}, {1, 2}} : new int[][] {{0, 1}};
+    int[][] passes =
+        interlaced ? new int[][] {{0, 8}, {4, 8}, {2, 4}, {1, 2}} : new int[][] {{0, 1}};
     for (int[] pass : passes) {
       for (int y = pass[0]; y < picture.height(); y += pass[1]) {
         for (int x = 0; x < picture.width(); x++) {
@@ -56,7 +60,11 @@ public final class GifFiles {
   }
 
   public static byte[] descriptor(int left, int top, int width, int height, boolean interlaced) {
-    return new FileBytes().u8(0x2C).u16le(left, top, width, height).u8(interlaced ? 0x40 : 0).toBytes();
+    return new FileBytes()
+        .u8(0x2C)
+        .u16le(left, top, width, height)
+        .u8(interlaced ? 0x40 : 0)
+        .toBytes();
   }
 
   private static byte[] blocks(int[] indices) {

@@ -12,8 +12,7 @@ public final class HeifFiles {
             box("pixi", new FileBytes().u32(0).u8(3, 8, 8, 8).toBytes()),
             box("ispe", new FileBytes().u32(0, width, height).toBytes()));
     // Item 1 is a thumbnail with property 1, item 2 the primary picture with properties 2 and 3.
-    byte[] associations =
-        new FileBytes().u32(0, 2).u16(1).u8(1, 1).u16(2).u8(2, 2, 0x83).toBytes();
+    byte[] associations = new FileBytes().u32(0, 2).u16(1).u8(1, 1).u16(2).u8(2, 2, 0x83).toBytes();
     byte[] meta =
         FileBytes.join(
             new byte[4],

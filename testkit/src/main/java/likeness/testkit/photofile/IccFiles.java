@@ -65,14 +65,16 @@ public final class IccFiles {
   /** The parametric curve of type 3 that version 4 profiles of sRGB and Display P3 share. */
   public static byte[] srgbCurve() {
     return new FileBytes()
-        .ascii("para").u32(0).u16(3, 0)
+        .ascii("para")
+        .u32(0)
+        .u16(3, 0)
         .u32(fixed(2.4), fixed(1 / 1.055), fixed(0.055 / 1.055), fixed(1 / 12.92), fixed(0.04045))
         .toBytes();
   }
 
   /**
-   * A CMYK profile whose table has the 16 corners of the ink cube: no ink is white, and the lightness falls by 90 for full black and by
-   * a third of that for each full colour.
+   * A CMYK profile whose table has the 16 corners of the ink cube: no ink is white, and the
+   * lightness falls by 90 for full black and by a third of that for each full colour.
    */
   public static byte[] cmyk() {
     FileBytes table = new FileBytes().ascii("mft1").u32(0).u8(4, 3, 2, 0);
@@ -110,7 +112,8 @@ public final class IccFiles {
     return profile("RGB ", "XYZ ", "mntr", tags);
   }
 
-  private static byte[] profile(String space, String connection, String kind, Map<String, byte[]> tags) {
+  private static byte[] profile(
+      String space, String connection, String kind, Map<String, byte[]> tags) {
     FileBytes table = new FileBytes().u32(tags.size());
     FileBytes data = new FileBytes();
     int start = HEADER_BYTES + 4 + 12 * tags.size();
@@ -119,8 +122,13 @@ public final class IccFiles {
       data.bytes(tag.getValue()).zeros(-data.size() & 3);
     }
     int length = start + data.size();
-    FileBytes header = new FileBytes().u32(length).ascii("none").u32(0x02400000).ascii(kind + space + connection);
-    header.u16(2024, 1, 1, 0, 0, 0).ascii("acsp").zeros(28).u32(fixed(0.9642), fixed(1), fixed(0.8249));
+    FileBytes header =
+        new FileBytes().u32(length).ascii("none").u32(0x02400000).ascii(kind + space + connection);
+    header
+        .u16(2024, 1, 1, 0, 0, 0)
+        .ascii("acsp")
+        .zeros(28)
+        .u32(fixed(0.9642), fixed(1), fixed(0.8249));
     header.zeros(HEADER_BYTES - header.size());
     return FileBytes.join(header.toBytes(), table.toBytes(), data.toBytes());
   }

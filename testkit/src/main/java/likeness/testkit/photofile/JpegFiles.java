@@ -33,7 +33,8 @@ public final class JpegFiles {
 
   /** The green of the picture as grey. */
   public static byte[] grey(Picture picture) {
-    BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_BYTE_GRAY);
+    BufferedImage image =
+        new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_BYTE_GRAY);
     byte[] samples = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
     for (int i = 0; i < samples.length; i++) {
       samples[i] = (byte) (picture.argb()[i] >> 8);
@@ -50,7 +51,8 @@ public final class JpegFiles {
   public static byte[] fourComponents(int width, int height, byte[] samples, int transform) {
     DataBufferByte buffer = new DataBufferByte(samples, samples.length);
     Raster raster =
-        Raster.createInterleavedRaster(buffer, width, height, 4 * width, 4, new int[] {0, 1, 2, 3}, null);
+        Raster.createInterleavedRaster(
+            buffer, width, height, 4 * width, 4, new int[] {0, 1, 2, 3}, null);
     byte[] plain = write(new IIOImage(raster, null, null), false);
     return transform < 0 ? plain : withSegment(plain, APP14, adobe(transform));
   }
@@ -72,9 +74,13 @@ public final class JpegFiles {
     byte[] result = jpeg;
     for (int piece = count; piece >= 1; piece--) {
       int from = (piece - 1) * size;
-      byte[] part = java.util.Arrays.copyOfRange(profile, from, Math.min(from + size, profile.length));
+      byte[] part =
+          java.util.Arrays.copyOfRange(profile, from, Math.min(from + size, profile.length));
       result =
-          withSegment(result, APP2, new FileBytes().ascii("ICC_PROFILE\0").u8(piece, count).bytes(part).toBytes());
+          withSegment(
+              result,
+              APP2,
+              new FileBytes().ascii("ICC_PROFILE\0").u8(piece, count).bytes(part).toBytes());
     }
     return result;
   }
@@ -112,7 +118,8 @@ public final class JpegFiles {
       ImageWriteParam param = writer.getDefaultWriteParam();
       param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
       param.setCompressionQuality(0.95f);
-      param.setProgressiveMode(progressive ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
+      param.setProgressiveMode(
+          progressive ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
       writer.setOutput(stream);
       writer.write(null, image, param);
       stream.flush();

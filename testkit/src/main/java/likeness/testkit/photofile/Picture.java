@@ -20,12 +20,18 @@ public record Picture(int width, int height, int[] argb) {
     return new Picture(width, height, argb);
   }
 
-  /** Red grows to the right, green downwards, blue is even: smooth enough for lossy codecs, and no turn maps it to itself. */
+  /**
+   * Red grows to the right, green downwards, blue is even: smooth enough for lossy codecs, and no
+   * turn maps it to itself.
+   */
   public static Picture ramp(int width, int height) {
     return of(
         width,
         height,
-        (x, y) -> 0xFF000080 | x * 240 / Math.max(width - 1, 1) << 16 | y * 240 / Math.max(height - 1, 1) << 8);
+        (x, y) ->
+            0xFF000080
+                | x * 240 / Math.max(width - 1, 1) << 16
+                | y * 240 / Math.max(height - 1, 1) << 8);
   }
 
   public static Picture flat(int width, int height, int rgb) {

@@ -41,7 +41,11 @@ public final class PngFiles {
   /** Eight-bit colour, or colour and alpha. */
   public static byte[] of(Picture picture, boolean alpha) {
     Kind kind = new Kind(alpha ? COLOUR_ALPHA : COLOUR, 8, false, 4);
-    return of(picture.width(), picture.height(), kind, (x, y, c) -> picture.at(x, y) >> (c == 3 ? 24 : 16 - 8 * c) & 255);
+    return of(
+        picture.width(),
+        picture.height(),
+        kind,
+        (x, y, c) -> picture.at(x, y) >> (c == 3 ? 24 : 16 - 8 * c) & 255);
   }
 
   public static byte[] of(int width, int height, Kind kind, Samples samples, byte[]... before) {
@@ -74,18 +78,24 @@ public final class PngFiles {
   /** Inserts a chunk behind the header chunk. */
   public static byte[] withChunk(byte[] png, String name, byte[] body) {
     return FileBytes.join(
-        FileBytes.cut(png, HEADER_END), chunk(name, body), Arrays.copyOfRange(png, HEADER_END, png.length));
+        FileBytes.cut(png, HEADER_END),
+        chunk(name, body),
+        Arrays.copyOfRange(png, HEADER_END, png.length));
   }
 
   public static byte[] withProfile(byte[] png, byte[] profile) {
-    return withChunk(png, "iCCP", new FileBytes().ascii("p").u8(0, 0).bytes(deflate(profile)).toBytes());
+    return withChunk(
+        png, "iCCP", new FileBytes().ascii("p").u8(0, 0).bytes(deflate(profile)).toBytes());
   }
 
   /** A copy whose header chunk, checksum and all, claims another size. */
   public static byte[] claiming(byte[] png, int width, int height) {
-    byte[] body = new FileBytes().u32(width, height).bytes(Arrays.copyOfRange(png, 24, 29)).toBytes();
+    byte[] body =
+        new FileBytes().u32(width, height).bytes(Arrays.copyOfRange(png, 24, 29)).toBytes();
     return FileBytes.join(
-        FileBytes.cut(png, 8), chunk("IHDR", body), Arrays.copyOfRange(png, HEADER_END, png.length));
+        FileBytes.cut(png, 8),
+        chunk("IHDR", body),
+        Arrays.copyOfRange(png, HEADER_END, png.length));
   }
 
   public static byte[] deflate(byte[] raw) {
@@ -110,7 +120,8 @@ public final class PngFiles {
       for (int y = pass[1]; y < height; y += pass[3]) {
         byte[] row = row(width, y, pass, kind, samples);
         if (row.length > 0) {
-          all.u8(kind.filter).bytes(filtered(row, above.length == 0 ? new byte[row.length] : above, kind));
+          all.u8(kind.filter)
+              .bytes(filtered(row, above.length == 0 ? new byte[row.length] : above, kind));
           above = row;
         }
       }

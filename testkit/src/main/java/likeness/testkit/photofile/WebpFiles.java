@@ -3,7 +3,9 @@ package likeness.testkit.photofile;
 
 import java.util.Base64;
 
-/** Makes WebP files: lossless ones by the simplest coding there is, lossy ones from two kept files. */
+/**
+ * Makes WebP files: lossless ones by the simplest coding there is, lossy ones from two kept files.
+ */
 public final class WebpFiles {
   /** Flags of the extended header. */
   public static final int ANIMATION = 0x02;
@@ -12,7 +14,9 @@ public final class WebpFiles {
   public static final int ALPHA = 0x10;
   public static final int PROFILE = 0x20;
 
-  /** 24×16, red 10·x, green 15·y, blue 128, written by cwebp 1.2.4 at quality 90 from that formula. */
+  /**
+   * 24×16, red 10·x, green 15·y, blue 128, written by cwebp 1.2.4 at quality 90 from that formula.
+   */
   private static final String LOSSY =
       "UklGRogAAABXRUJQVlA4IHwAAACwBACdASoYABAAPjEWiUKiISEYBAAgAwS2AE6ZQjubwD8JeEAAqSguXnB7ZAWAAP7/P30/ZNubc6yY"
           + "dnNsg7JiYs3/65M87HWZFnTpE2d+Wb8UpoKvhASUFXlt2kcr8RuGSw8BTtWck9KEmyzesQ+N84sDxu64xZH5l+QA";
@@ -72,13 +76,22 @@ public final class WebpFiles {
   }
 
   public static byte[] chunk(String name, byte[] body) {
-    return new FileBytes().ascii(name).u32le(body.length).bytes(body).zeros(body.length & 1).toBytes();
+    return new FileBytes()
+        .ascii(name)
+        .u32le(body.length)
+        .bytes(body)
+        .zeros(body.length & 1)
+        .toBytes();
   }
 
   /** No transform, no cache, every channel in codes of eight bits. */
   public static byte[] losslessBody(Picture picture) {
     Bits bits = new Bits();
-    bits.put(0x2F, 8).put(picture.width() - 1, 14).put(picture.height() - 1, 14).put(1, 1).put(0, 3);
+    bits.put(0x2F, 8)
+        .put(picture.width() - 1, 14)
+        .put(picture.height() - 1, 14)
+        .put(1, 1)
+        .put(0, 3);
     bits.put(0, 1).put(0, 1).put(0, 1);
     flatCode(bits, GREEN_CODES);
     flatCode(bits, OTHER_CODES);
@@ -91,7 +104,10 @@ public final class WebpFiles {
     return bits.toBytes();
   }
 
-  /** Length 8 for the first 256 symbols and 0 for the rest; of the codes for lengths, 0 and 8 are one bit each. */
+  /**
+   * Length 8 for the first 256 symbols and 0 for the rest; of the codes for lengths, 0 and 8 are
+   * one bit each.
+   */
   private static void flatCode(Bits bits, int symbols) {
     bits.put(0, 1).put(8, 4);
     for (int i = 0; i < 12; i++) {

@@ -24,8 +24,12 @@ class FuzzTest {
     FuzzRun run = new FuzzRun();
     run.run(0, FILES, bytes -> decoders.read(bytes, LIMITS, Bands.SEQUENTIAL));
     assertEquals(List.of(), run.failures());
-    assertTrue(run.outcomes().getOrDefault("decoded", 0) > FILES / 20, "too few get through: " + run.outcomes());
-    assertTrue(run.outcomes().getOrDefault("DAMAGED", 0) > FILES / 20, "too few are broken: " + run.outcomes());
+    assertTrue(
+        run.outcomes().getOrDefault("decoded", 0) > FILES / 20,
+        "too few get through: " + run.outcomes());
+    assertTrue(
+        run.outcomes().getOrDefault("DAMAGED", 0) > FILES / 20,
+        "too few are broken: " + run.outcomes());
   }
 
   @Test

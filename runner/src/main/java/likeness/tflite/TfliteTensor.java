@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.tflite;
+
+import java.util.Arrays;
+
+/**
+ * A tensor of a TensorFlow Lite graph: an activation, or a constant with its data still encoded.
+ */
+public final class TfliteTensor {
+  private static final int FLOAT32 = 0;
+  private static final int FLOAT16 = 1;
+  private static final int INT32 = 2;
+
+  private final Flatbuffer file;
+  private final String name;
+  private final int[] shape;
+  private final int type;
+  private final int data;
+  private final int sparsity;
+
+  TfliteTensor(Flatbuffer file, int table, int buffers) {
+    this.file = file;
+    this.shape = file.int32s(file.reference(table, 0));
+    this.type = file.int8(table, 1);
+    int buffer = file.int32(table, 2);
+    if (buffer < 0 || buffer >= file.length(buffers, 4)) {
+      throw new IllegalArgumentException("model: expected a buffer of the file, got " + buffer);
+    }
+    this.data = file.reference(file.element(buffers, buffer), 0);
+    this.name = file.string(file.reference(table, 3));
+    this.sparsity = file.reference(table, 6);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public int rank() {
+    return shape.length;
+  }
+
+  public int dimension(int axis) {
+    return shape[axis];
+  }
+
+  public int[] shape() {
+    return shape.clone();
+  }
+
+  public int size() {
+    int size = 1;
+    for (int n : shape) {
+      size *= n;
+    }
+    return size;
+  }
+
+  public boolean isConstant() {
+    return data != 0 && file.int32At(data) > 0;
+  }
+
+  /** The elements of an int32 constant. */
+  public int[] ints() {
+    if (type != INT32) {
+      throw new IllegalArgumentException("tensor " + name + ": expected int32, got type " + type);
+    }
+    return file.packedInt32s(data);
+  }
+
+  /**
+   * The elements of a float16 or float32 constant in row-major order; a sparse one is filled up
+   * with zeros.
+   */
+  public float[] floats() {
+    float[] stored = stored();
+    float[] values = sparsity == 0 ? stored : new Sparsity(file, sparsity, shape).densify(stored);
+    if (values.length != size()) {
+      throw new IllegalArgumentException(
+          "tensor " + name + ": expected " + size() + " elements, got " + values.length);
+    }
+    return values;
+  }
+
+  private float[] stored() {
+    if (type == FLOAT16) {
+      int[] halves = file.packedUint16s(data);
+      float[] values = new float[halves.length];
+      for (int i = 0; i < halves.length; i++) {
+        values[i] = Float.intBitsToFloat(floatBits(halves[i]));
+      }
+      return values;
+    }
+    if (type == FLOAT32) {
+      int[] bits = file.packedInt32s(data);
+      float[] values = new float[bits.length];
+      for (int i = 0; i < bits.length; i++) {
+        values[i] = Float.intBitsToFloat(bits[i]);
+      }
+      return values;
+    }
+    throw new IllegalArgumentException("tensor " + name + ": expected floats, got type " + type);
+  }
+
+  /** The bits of the float that equals the half-precision number with bits {@code half}. */
+  static int floatBits(int half) {
+    int sign = (half & 0x8000) << 16;
+    int exponent = half >> 10 & 0x1f;
+    int fraction = half & 0x3ff;
+    if (exponent == 0x1f) {
+      return sign | 0x7f800000 | fraction << 13;
+    }
+    if (exponent == 0) {
+      if (fraction == 0) {
+        return sign;
+      }
+      exponent = 1;
+      while ((fraction & 0x400) == 0) {
+        fraction <<= 1;
+        exponent--;
+      }
+      fraction &= 0x3ff;
+    }
+    return sign | exponent + 112 << 23 | fraction << 13;
+  }
+
+  @Override
+  public String toString() {
+    return name + " " + Arrays.toString(shape);
+  }
+}
