@@ -97,12 +97,7 @@ public final class Likeness implements AutoCloseable {
     StageTimes times = new StageTimes();
     DecodedPhoto decoded =
         times.time("decode", () -> decoders.read(photo, settings.limits(), bands));
-    Subject subject =
-        times.time(
-            "find", () -> networks.resolve(pipeline.findHead(decoded.raster(), request.face())));
-    Portrait portrait =
-        times.time(
-            "compose", () -> pipeline.untouched(subject, request.document(), request.ageYears()));
+    Portrait portrait = portrait(decoded.raster(), request, times);
     Encoded encoded = times.time("encode", () -> encode(portrait.raster(), rule));
     Receipt receipt =
         times.time("receipt", () -> receipt(photo, decoded, request, portrait, encoded));
