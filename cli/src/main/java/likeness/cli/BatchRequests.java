@@ -17,8 +17,7 @@ final class BatchRequests {
   private final FaceChoice face;
   private final Map<String, MakeRequest> byId = new HashMap<>();
 
-  BatchRequests(
-      Likeness likeness, DocumentOption document, TrackOptions track, FaceChoice face) {
+  BatchRequests(Likeness likeness, DocumentOption document, TrackOptions track, FaceChoice face) {
     this.likeness = likeness;
     this.document = document;
     this.track = track;
@@ -35,9 +34,7 @@ final class BatchRequests {
       return known;
     }
     DocumentSpec spec =
-        documentId.isEmpty()
-            ? document.resolve(likeness)
-            : document.resolve(likeness, documentId);
+        documentId.isEmpty() ? document.resolve(likeness) : document.resolve(likeness, documentId);
     MakeRequest request = new MakeRequest(spec, track.resolve(spec), face, null);
     byId.put(documentId, request);
     return request;

@@ -131,7 +131,11 @@ public final class Likeness implements AutoCloseable {
   }
 
   private Receipt receipt(
-      byte[] photo, DecodedPhoto decoded, MakeRequest request, Portrait portrait, PortraitFile encoded) {
+      byte[] photo,
+      DecodedPhoto decoded,
+      MakeRequest request,
+      Portrait portrait,
+      PortraitFile encoded) {
     DocumentSpec document = request.document();
     return new Receipt(
         new EngineFacts(VERSION, models.facts()),

@@ -44,8 +44,7 @@ public final class PortraitJob {
       return new Outcome(PortraitRow.rejected(request, rejected.code().name(), why), null);
     } catch (IllegalArgumentException e) {
       String message = e.getMessage() == null ? e.toString() : e.getMessage();
-      return new Outcome(
-          PortraitRow.failed(BAD_REQUEST, message, request.document().id()), null);
+      return new Outcome(PortraitRow.failed(BAD_REQUEST, message, request.document().id()), null);
     }
   }
 }

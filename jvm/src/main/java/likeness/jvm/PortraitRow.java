@@ -100,12 +100,7 @@ public record PortraitRow(
 
   static PortraitRow rejected(MakeRequest request, String code, String message) {
     return new PortraitRow(
-        Status.REJECTED,
-        code,
-        message,
-        request.document().id(),
-        trackName(request.track()),
-        null);
+        Status.REJECTED, code, message, request.document().id(), trackName(request.track()), null);
   }
 
   /**
