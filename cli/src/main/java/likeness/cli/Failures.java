@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import likeness.portrait.PhotoRejected;
 import picocli.CommandLine;
 
@@ -20,8 +21,8 @@ final class Failures {
     if (e instanceof IOException io) {
       return report(command, wording(io), ExitCode.IO);
     }
-    if (e instanceof UncheckedIOException io && io.getCause() instanceof IOException cause) {
-      return report(command, wording(cause), ExitCode.IO);
+    if (e instanceof UncheckedIOException io) {
+      return report(command, wording(Objects.requireNonNull(io.getCause())), ExitCode.IO);
     }
     if (e instanceof IllegalArgumentException) {
       return report(command, e, ExitCode.USAGE);
