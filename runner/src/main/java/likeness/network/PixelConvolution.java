@@ -4,8 +4,7 @@ package likeness.network;
 /**
  * A convolution whose kernel covers the whole input, so that one pixel comes out.
  *
- * <p>The weights of each input number form one array over the output channels; these arrays are
- * summed, weighted by the input.
+ * <p>The weights of each input number form one array over the output channels; these arrays are summed, weighted by the input.
  */
 final class PixelConvolution extends Layer {
   private final int input;
@@ -15,10 +14,7 @@ final class PixelConvolution extends Layer {
   private final double[] bias;
   private final Finish finish;
 
-  /**
-   * Takes weights as [output channel][input channel][pixel]; {@code scratch} holds one number for
-   * each of the last two.
-   */
+  /** Takes weights as [output channel][pixel][input channel]; {@code scratch} holds one number for each of the last two. */
   PixelConvolution(
       int input, int output, int scratch, double[] weights, double[] bias, Finish finish) {
     this.input = input;
@@ -27,8 +23,9 @@ final class PixelConvolution extends Layer {
     int numbers = weights.length / bias.length;
     this.weights = new double[numbers][bias.length];
     for (int i = 0; i < numbers; i++) {
-      for (int o = 0; o < bias.length; o++) {
-        this.weights[i][o] = weights[o * numbers + i];
+      double[] column = this.weights[i];
+      for (int o = 0; o < column.length; o++) {
+        column[o] = weights[o * numbers + i];
       }
     }
     this.bias = bias;
@@ -38,11 +35,7 @@ final class PixelConvolution extends Layer {
   @Override
   void run(double[][][] maps) {
     double[] x = maps[scratch][0];
-    int at = 0;
-    for (double[] plane : maps[input]) {
-      System.arraycopy(plane, 0, x, at, plane.length);
-      at += plane.length;
-    }
+    Interleaving.lay(maps[input], x, 0);
     double[] y = maps[output][0];
     System.arraycopy(bias, 0, y, 0, bias.length);
     PlaneSums.add(weights, x, 0, y, 0, bias.length);
