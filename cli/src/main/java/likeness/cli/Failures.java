@@ -20,8 +20,8 @@ final class Failures {
     if (e instanceof IOException io) {
       return report(command, wording(io), ExitCode.IO);
     }
-    if (e instanceof UncheckedIOException io) {
-      return report(command, wording(io.getCause()), ExitCode.IO);
+    if (e instanceof UncheckedIOException io && io.getCause() instanceof IOException cause) {
+      return report(command, wording(cause), ExitCode.IO);
     }
     if (e instanceof IllegalArgumentException) {
       return report(command, e, ExitCode.USAGE);

@@ -16,7 +16,7 @@ import likeness.geometry.Point;
  */
 final class ReferenceFace {
   /** Number of the point, number of its mirror image, and x, y, z in distances between the eyes. */
-  private static final double[][] POINTS = {
+  static final double[][] POINTS = {
     {10, 10, 0.000, -0.858, -0.062},
     {168, 168, 0.000, -0.085, -0.161},
     {6, 6, 0.000, 0.029, -0.233},

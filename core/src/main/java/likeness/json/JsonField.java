@@ -3,7 +3,6 @@ package likeness.json;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonField {
   private final JsonValue value;
-  private final String path;
+  private final JsonPath path;
 
-  private JsonField(JsonValue value, String path) {
+  private JsonField(JsonValue value, JsonPath path) {
     this.value = value;
     this.path = path;
   }
 
   public static JsonField root(JsonValue value) {
-    return new JsonField(value, "$");
+    return new JsonField(value, JsonPath.ROOT);
   }
 
   public JsonValue value() {
@@ -33,7 +32,7 @@ public final class JsonField {
   }
 
   public String path() {
-    return path;
+    return path.toString();
   }
 
   public boolean isNull() {
@@ -43,8 +42,7 @@ public final class JsonField {
   /** The member of an object; a null at the object's place when it is absent. */
   public JsonField get(String name) {
     JsonValue member = object().members().get(name);
-    return new JsonField(
-        member == null ? new JsonNull(value.place()) : member, path + JsonPath.member(name));
+    return new JsonField(member == null ? new JsonNull(value.place()) : member, path.member(name));
   }
 
   /** The member read by {@code read}, or null when it is absent or null. */
@@ -63,7 +61,7 @@ public final class JsonField {
     }
     List<T> items = new ArrayList<>();
     for (JsonValue item : array.items()) {
-      items.add(read.apply(new JsonField(item, path + JsonPath.item(items.size()))));
+      items.add(read.apply(new JsonField(item, path.item(items.size()))));
     }
     return items;
   }
@@ -113,12 +111,22 @@ public final class JsonField {
     throw expected("true or false");
   }
 
-  /** The constant whose name, in lower case, is the text. */
+  /** How a constant is written in JSON: its name in lower case. */
+  public static String wordOf(Enum<?> constant) {
+    String name = constant.name();
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      word.append(Character.toLowerCase(name.charAt(i)));
+    }
+    return word.toString();
+  }
+
+  /** The constant that is written so. */
   public <E extends Enum<E>> E word(Class<E> type) {
     String word = text();
     List<String> words = new ArrayList<>();
     for (E constant : type.getEnumConstants()) {
-      String name = constant.name().toLowerCase(Locale.ROOT);
+      String name = wordOf(constant);
       if (name.equals(word)) {
         return constant;
       }
@@ -142,7 +150,7 @@ public final class JsonField {
 
   /** An error at this place. */
   public JsonException error(String problem) {
-    return new JsonException(value.place(), path, problem);
+    return new JsonException(value.place(), path.toString(), problem);
   }
 
   private JsonException expected(String kind) {

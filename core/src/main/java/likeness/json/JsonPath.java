@@ -1,43 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.json;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The way from the root to the value that is being read. */
+/** The way from the root to a value, put into words only when it is told. */
 final class JsonPath {
-  private final List<String> steps = new ArrayList<>();
 
-  void enter(String name) {
-    steps.add(member(name));
+  /** The root itself. */
+  static final JsonPath ROOT = new JsonPath(null, null, 0);
+
+  private final @Nullable JsonPath parent;
+  private final @Nullable String name;
+  private final int index;
+
+  private JsonPath(@Nullable JsonPath parent, @Nullable String name, int index) {
+    this.parent = parent;
+    this.name = name;
+    this.index = index;
   }
 
-  void enter(int index) {
-    steps.add(item(index));
+  JsonPath member(String name) {
+    return new JsonPath(this, name, 0);
   }
 
-  void leave() {
-    steps.remove(steps.size() - 1);
+  JsonPath item(int index) {
+    return new JsonPath(this, null, index);
   }
 
-  static String member(String name) {
+  private String step() {
+    if (name == null) {
+      return "[" + index + "]";
+    }
     return isPlain(name) ? "." + name : "[" + JsonString.of(name) + "]";
-  }
-
-  static String item(int index) {
-    return "[" + index + "]";
   }
 
   private static boolean isPlain(String name) {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      boolean plain =
-          c == '_'
-              || c == '$'
-              || c >= '0' && c <= '9'
-              || c >= 'a' && c <= 'z'
-              || c >= 'A' && c <= 'Z';
-      if (!plain) {
+      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      if (!letter && !(c >= '0' && c <= '9') && c != '_' && c != '$') {
         return false;
       }
     }
@@ -46,6 +47,10 @@ final class JsonPath {
 
   @Override
   public String toString() {
-    return "$" + String.join("", steps);
+    StringBuilder text = new StringBuilder();
+    for (JsonPath at = this; at.parent != null; at = at.parent) {
+      text.insert(0, at.step());
+    }
+    return text.insert(0, '$').toString();
   }
 }

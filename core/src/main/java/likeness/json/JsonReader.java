@@ -16,7 +16,7 @@ import java.util.Map;
 public final class JsonReader {
   private final String text;
   private final int maxDepth;
-  private final JsonPath path = new JsonPath();
+  private JsonPath path = JsonPath.ROOT;
   private int at;
   private int line = 1;
   private int lineStart;
@@ -84,6 +84,7 @@ public final class JsonReader {
 
   private JsonObject object(JsonPlace place, int depth) {
     Map<String, JsonValue> members = new LinkedHashMap<>();
+    JsonPath here = path;
     at++;
     skipSpace();
     if (peek() == '}') {
@@ -96,7 +97,7 @@ public final class JsonReader {
       }
       JsonPlace namePlace = place();
       String name = string();
-      path.enter(name);
+      path = here.member(name);
       if (members.containsKey(name)) {
         throw new JsonException(
             namePlace, path.toString(), "expected each name once, got it twice");
@@ -105,7 +106,7 @@ public final class JsonReader {
       expect(':');
       skipSpace();
       members.put(name, value(depth));
-      path.leave();
+      path = here;
       skipSpace();
       if (!more('}')) {
         return new JsonObject(place, members);
@@ -115,6 +116,7 @@ public final class JsonReader {
 
   private JsonArray array(JsonPlace place, int depth) {
     List<JsonValue> items = new ArrayList<>();
+    JsonPath here = path;
     at++;
     skipSpace();
     if (peek() == ']') {
@@ -122,9 +124,9 @@ public final class JsonReader {
       return new JsonArray(place, items);
     }
     while (true) {
-      path.enter(items.size());
+      path = here.item(items.size());
       items.add(value(depth));
-      path.leave();
+      path = here;
       skipSpace();
       if (!more(']')) {
         return new JsonArray(place, items);

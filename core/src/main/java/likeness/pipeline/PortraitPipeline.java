@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.pipeline;
 
+import java.util.List;
 import likeness.compose.Backdrop;
 import likeness.compose.StudioComposer;
 import likeness.compose.UntouchedComposer;
@@ -11,6 +12,7 @@ import likeness.frame.FrameSolver;
 import likeness.frame.HeadEstimator;
 import likeness.image.Bands;
 import likeness.image.Raster;
+import likeness.portrait.Face;
 import likeness.portrait.Framing;
 import likeness.portrait.PhotoRejected;
 import likeness.portrait.Portrait;
@@ -42,6 +44,11 @@ public final class PortraitPipeline {
     detector = new FaceDetector(bands);
     refiner = new MatteRefiner(bands);
     segmenter = new PersonSegmenter(bands);
+  }
+
+  /** All faces that compare with the largest, from left to right. */
+  public Ask<List<Face>> faces(Raster photo) {
+    return detector.all(photo);
   }
 
   /**

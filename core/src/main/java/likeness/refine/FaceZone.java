@@ -19,6 +19,9 @@ final class FaceZone {
   /** The mesh's outline can lie on the wall beside a turned face; nine tenths of it never do. */
   private static final double CERTAIN_PART = 0.9;
 
+  /** Half the width of a neck and what surrounds it, in faces. */
+  private static final double NECK_FACES = 0.5;
+
   private final int width;
   private final int height;
   private final double widthPx;
@@ -58,6 +61,12 @@ final class FaceZone {
    */
   double aboveChin(int x, int y) {
     return ((x + 0.5 - chin.x()) * upX + (y + 0.5 - chin.y()) * upY) / eyeToChinPx;
+  }
+
+  /** Whether the pixel lies below the chin, no further to the side than the neck. */
+  boolean belowFace(int x, int y) {
+    double aside = (y + 0.5 - chin.y()) * upX - (x + 0.5 - chin.x()) * upY;
+    return aboveChin(x, y) < 0 && Math.abs(aside) < NECK_FACES * widthPx;
   }
 
   /** The pixels that are skin for certain. */

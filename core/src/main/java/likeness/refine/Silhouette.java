@@ -8,6 +8,8 @@ import likeness.image.Plane;
  * Makes one person of a coarse matte: takes out what stands apart in the background, and closes
  * holes.
  *
+ * <p>A body below the face belongs to it even when the mask lost the neck.
+ *
  * <p>A hole is a part of the background that the person encloses. Between hair and neck these are
  * real, so above the chest only those too small for the coarse mask to have seen are closed. The
  * sizes are in faces, the width of the detector's box; a pixel of the mask of a face-centred crop
@@ -64,7 +66,8 @@ final class Silhouette {
     int[] fromPerson = Distance.to(set, width, height);
     boolean[] near = new boolean[regions.all().size() + 1];
     for (int i = 0; i < set.length; i++) {
-      near[regions.at(i)] |= fromPerson[i] <= thirds(APART_FACES);
+      near[regions.at(i)] |=
+          fromPerson[i] <= thirds(APART_FACES) || zone.belowFace(i % width, i / width);
     }
     boolean[] strangers = new boolean[set.length];
     for (int i = 0; i < set.length; i++) {

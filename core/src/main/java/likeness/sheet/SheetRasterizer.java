@@ -108,46 +108,60 @@ public final class SheetRasterizer {
     return Resampler.resample(picture, new Affine(scale, 0, left, 0, scale, top), size, bands);
   }
 
+  /** Lays one stamp, upright or turned, wherever a copy of the item lies. */
   private void drawCopies(int item, Raster picture) {
+    Raster upright = null;
+    Raster turned = null;
     for (Placement p : plan.placements()) {
-      if (p.item() == item) {
-        int left = Micrometres.toPixels(p.xUm(), dpi);
-        int top = Micrometres.toPixels(p.yUm(), dpi);
-        if (p.turned()) {
-          drawTurned(picture, left, top);
-        } else {
-          drawUpright(picture, left, top);
-        }
+      if (p.item() == item && p.turned()) {
+        turned = turned == null ? turned(picture) : turned;
+        draw(turned, p);
+      } else if (p.item() == item) {
+        upright = upright == null ? upright(picture) : upright;
+        draw(upright, p);
       }
     }
   }
 
-  private void drawUpright(Raster picture, int left, int top) {
-    int columns = Math.min(picture.width(), width - left);
-    int rows = Math.min(picture.height(), height - top);
-    for (int y = 0; y < rows; y++) {
-      for (int x = 0; x < columns; x++) {
-        set(left + x, top + y, picture.rgbAt(x, y));
+  private static Raster upright(Raster picture) {
+    byte[] out = new byte[picture.width() * picture.height() * 3];
+    for (int y = 0; y < picture.height(); y++) {
+      for (int x = 0; x < picture.width(); x++) {
+        put(out, (y * picture.width() + x) * 3, picture.rgbAt(x, y));
       }
     }
+    return Raster.rgb(picture.width(), picture.height(), out);
   }
 
   /** Turned by 90° clockwise: the left column becomes the top row, from the bottom up. */
-  private void drawTurned(Raster picture, int left, int top) {
-    int columns = Math.min(picture.height(), width - left);
-    int rows = Math.min(picture.width(), height - top);
-    for (int y = 0; y < rows; y++) {
-      for (int x = 0; x < columns; x++) {
-        set(left + x, top + y, picture.rgbAt(y, picture.height() - 1 - x));
+  private static Raster turned(Raster picture) {
+    int width = picture.height();
+    int height = picture.width();
+    byte[] out = new byte[width * height * 3];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        put(out, (y * width + x) * 3, picture.rgbAt(y, width - 1 - x));
       }
+    }
+    return Raster.rgb(width, height, out);
+  }
+
+  private void draw(Raster stamp, Placement p) {
+    int left = Micrometres.toPixels(p.xUm(), dpi);
+    int top = Micrometres.toPixels(p.yUm(), dpi);
+    int columns = Math.min(stamp.width(), width - left);
+    int rows = Math.min(stamp.height(), height - top);
+    for (int y = 0; y < rows; y++) {
+      int from = y * stamp.width() * 3;
+      int to = ((top + y) * width + left) * 3;
+      System.arraycopy(stamp.samples(), from, samples, to, columns * 3);
     }
   }
 
-  private void set(int x, int y, int rgb) {
-    int at = (y * width + x) * 3;
-    samples[at] = (byte) (rgb >> 16);
-    samples[at + 1] = (byte) (rgb >> 8);
-    samples[at + 2] = (byte) rgb;
+  private static void put(byte[] out, int at, int rgb) {
+    out[at] = (byte) (rgb >> 16);
+    out[at + 1] = (byte) (rgb >> 8);
+    out[at + 2] = (byte) rgb;
   }
 
   /** Draws lines as wide as a pen of 0.1 mm, at least one pixel. */
@@ -177,7 +191,7 @@ public final class SheetRasterizer {
         // A line on the paper's far edge is drawn on the last pixels.
         int px = Math.min(Math.max(x + dx, 0), width - 1);
         int py = Math.min(Math.max(y + dy, 0), height - 1);
-        set(px, py, grey << 16 | grey << 8 | grey);
+        put(samples, (py * width + px) * 3, grey << 16 | grey << 8 | grey);
       }
     }
   }

@@ -14,12 +14,13 @@ public record Aspect(int width, int height) {
   /** Reads {@code 3:4}. */
   public static Aspect parse(String text) {
     int colon = text.indexOf(':');
-    if (!text.matches("[0-9]{1,5}:[0-9]{1,5}")) {
+    String width = text.substring(0, Math.max(0, colon));
+    String height = text.substring(colon + 1);
+    if (!Syntax.isShortNumber(width) || !Syntax.isShortNumber(height)) {
       throw new IllegalArgumentException(
           "aspect: expected two whole numbers as in 3:4, got " + text);
     }
-    return new Aspect(
-        Integer.parseInt(text.substring(0, colon)), Integer.parseInt(text.substring(colon + 1)));
+    return new Aspect(Integer.parseInt(width), Integer.parseInt(height));
   }
 
   public double ratio() {

@@ -19,7 +19,7 @@ public record BackgroundRule(
    */
   public record Colour(String name, String hex, boolean official) {
     public Colour {
-      if (!hex.matches("#[0-9A-F]{6}")) {
+      if (!Syntax.matches(hex, "#FFFFFF")) {
         throw new IllegalArgumentException("hex: expected # and six digits 0-9 A-F, got " + hex);
       }
     }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import likeness.geometry.Size;
+import likeness.json.JsonField;
 import likeness.json.JsonNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ final class DocumentCheck {
       warn(
           field,
           "expected the shape of the frame ("
-              + frame.origin().name().toLowerCase(java.util.Locale.ROOT)
+              + JsonField.wordOf(frame.origin())
               + ", "
               + figure(frame.aspect())
               + "), got "

@@ -46,11 +46,11 @@ public record DocumentSpec(
     @Nullable String notes) {
 
   public DocumentSpec {
-    if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+    if (!Syntax.isId(id)) {
       throw new IllegalArgumentException(
           "id: expected lower-case words and figures joined by -, got " + id);
     }
-    if (!country.matches("[A-Z]{2}")) {
+    if (!Syntax.matches(country, "AA")) {
       throw new IllegalArgumentException("country: expected two capital letters, got " + country);
     }
     appliesTo = List.copyOf(appliesTo);

@@ -105,12 +105,9 @@ public final class DocumentSpecs {
     if (entry == null) {
       throw new IllegalArgumentException(DocumentSearch.unknown(id, entries()));
     }
-    for (DocumentSpec document : read(entry.file())) {
-      if (document.id().equals(id)) {
-        return document;
-      }
-    }
-    throw new IllegalStateException("index: expected " + id + " in " + entry.file());
+    return CountryFile.row(source.text(entry.file()), id)
+        .orElseThrow(
+            () -> new IllegalStateException("index: expected " + id + " in " + entry.file()));
   }
 
   /** Every row; reads all files. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.spec;
 
-import java.util.Locale;
+import likeness.json.JsonField;
 
 /**
  * A length that documents rule; the top of the head is the one that the document means ({@link
@@ -27,6 +27,6 @@ public enum MeasureName {
 
   /** The field's name in a row: {@code head_height}, … */
   public String field() {
-    return name().toLowerCase(Locale.ROOT);
+    return JsonField.wordOf(this);
   }
 }

@@ -3,7 +3,6 @@ package likeness.spec;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import likeness.json.JsonField;
@@ -89,7 +88,7 @@ public final class Papers {
    * alike.
    */
   public Optional<PaperSpec> find(String name) {
-    String wanted = name.strip().toLowerCase(Locale.ROOT);
+    String wanted = DocumentSearch.lower(name.strip());
     PaperSpec exact = byId.get(wanted);
     if (exact != null) {
       return Optional.of(exact);
@@ -98,9 +97,9 @@ public final class Papers {
         .filter(
             paper ->
                 paper.names().all().stream()
-                        .anyMatch(known -> known.toLowerCase(Locale.ROOT).equals(wanted))
+                        .anyMatch(known -> DocumentSearch.lower(known).equals(wanted))
                     || paper.aliases().stream()
-                        .anyMatch(known -> known.toLowerCase(Locale.ROOT).equals(wanted)))
+                        .anyMatch(known -> DocumentSearch.lower(known).equals(wanted)))
         .findFirst();
   }
 

@@ -106,14 +106,20 @@ public record Provenance(
       if (url != null && !url.startsWith("https://") && !url.startsWith("http://")) {
         throw new IllegalArgumentException("url: expected http:// or https://, got " + url);
       }
-      if (date != null && !date.matches("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")) {
+      if (date != null && !isDate(date)) {
         throw new IllegalArgumentException(
             "date: expected yyyy, yyyy-mm or yyyy-mm-dd, got " + date);
       }
-      if (retrieved != null && !retrieved.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+      if (retrieved != null && !Syntax.matches(retrieved, "0000-00-00")) {
         throw new IllegalArgumentException("retrieved: expected yyyy-mm-dd, got " + retrieved);
       }
       covers = List.copyOf(covers);
+    }
+
+    private static boolean isDate(String text) {
+      return Syntax.matches(text, "0000")
+          || Syntax.matches(text, "0000-00")
+          || Syntax.matches(text, "0000-00-00");
     }
   }
 

@@ -4,7 +4,6 @@ package likeness.spec;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import likeness.json.JsonField;
 
@@ -121,7 +120,7 @@ final class RulesReader {
     }
     List<String> names = new ArrayList<>();
     for (Provenance.FieldGroup group : Provenance.FieldGroup.values()) {
-      String name = group.name().toLowerCase(Locale.ROOT);
+      String name = JsonField.wordOf(group);
       names.add(name);
       Provenance.Evidence read = field.optional(name, item -> item.word(Provenance.Evidence.class));
       if (read != null) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.zip.Adler32;
 import likeness.geometry.Size;
 import likeness.image.Raster;
@@ -34,102 +35,29 @@ final class PngWriterTest {
   void oneGreyPixelByteForByte() {
     byte[] file =
         PngWriter.grey(new Size(1, 1), new byte[] {(byte) 200}, 300, PngWriterTest::stored);
-    int[] expected = {
-      0x89,
-      'P',
-      'N',
-      'G',
-      13,
-      10,
-      26,
-      10,
-      0,
-      0,
-      0,
-      13,
-      'I',
-      'H',
-      'D',
-      'R',
-      0,
-      0,
-      0,
-      1,
-      0,
-      0,
-      0,
-      1,
-      8,
-      0,
-      0,
-      0,
-      0,
-      0x3A,
-      0x7E,
-      0x9B,
-      0x55,
-      0,
-      0,
-      0,
-      1,
-      's',
-      'R',
-      'G',
-      'B',
-      0,
-      0xAE,
-      0xCE,
-      0x1C,
-      0xE9,
-      0,
-      0,
-      0,
-      9,
-      'p',
-      'H',
-      'Y',
-      's',
-      0,
-      0,
-      0x2E,
-      0x23,
-      0,
-      0,
-      0x2E,
-      0x23,
-      1,
-      0x78,
-      0xA5,
-      0x3F,
-      0x76,
-      // zlib header, one last stored block of 2 bytes: filter 0, sample 200; Adler 1+0+200 = 201,
-      // 1+201 = 202
-      0,
-      0,
-      0,
-      13,
-      'I',
-      'D',
-      'A',
-      'T',
-      0x78,
-      0x9C,
-      1,
-      2,
-      0,
-      0xFD,
-      0xFF,
-      0,
-      200,
-      0,
-      202,
-      0,
-      201,
-    };
-    byte[] start = new byte[expected.length];
-    for (int i = 0; i < start.length; i++) {
-      start[i] = (byte) expected[i];
-    }
+    // Zlib header, one last stored block of 2 bytes: filter 2 (Up), sample 200; Adler 1 + 2 + 200 =
+    // 203 = CB, 3 + 203 = 206 = CE.
+    String expected =
+        "89504E470D0A1A0A"
+            + "0000000D49484452"
+            + "00000001"
+            + "00000001"
+            + "0800000000"
+            + "3A7E9B55"
+            + "0000000173524742"
+            + "00"
+            + "AECE1CE9"
+            + "0000000970485973"
+            + "00002E23"
+            + "00002E23"
+            + "01"
+            + "78A53F76"
+            + "0000000D49444154"
+            + "789C"
+            + "010200FDFF"
+            + "02C8"
+            + "00CE00CB";
+    byte[] start = HexFormat.of().parseHex(expected);
     assertArrayEquals(start, Arrays.copyOf(file, start.length));
     assertEquals(start.length + 4 + 12, file.length, "only IDAT's sum and IEND follow");
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.synthetic;
 
+import likeness.geometry.Size;
+
 /** What stands behind the person, in linear light, pixel by pixel. */
 final class BackdropPainter {
   private static final int SHAPES = 46;
@@ -13,14 +15,14 @@ final class BackdropPainter {
   private final double[] shapes;
   private final Ink ink = new Ink();
 
-  BackdropPainter(PortraitRecipe recipe) {
-    this.backdrop = recipe.backdrop();
+  BackdropPainter(Backdrop backdrop, Size size, int seed) {
+    this.backdrop = backdrop;
     this.colour = Colour.srgb(backdrop.rgb());
-    this.width = recipe.size().width();
-    this.height = recipe.size().height();
-    int seed = recipe.sitter().seed() + backdrop.rgb();
-    this.noise = new Noise(seed);
-    this.shapes = shapes(new Dice(seed).split(10));
+    this.width = size.width();
+    this.height = size.height();
+    int own = seed + backdrop.rgb();
+    this.noise = new Noise(own);
+    this.shapes = shapes(new Dice(own).split(10));
   }
 
   private double[] shapes(Dice dice) {
@@ -32,7 +34,7 @@ final class BackdropPainter {
       all[i * 8 + 1] = dice.between(0, 1);
       all[i * 8 + 2] = size;
       all[i * 8 + 3] = lamp ? size : dice.between(0.05, 0.3);
-      Colour c = Colour.srgb(dice.next() & 0xFFFFFF).towards(colour, dice.between(0.2, 0.8));
+      Colour c = Colour.srgb(dice.next() & 0xFFFFFF).towards(colour, dice.between(0.45, 0.92));
       double bright = lamp ? 1.4 : 0.75;
       all[i * 8 + 4] = c.red() * bright;
       all[i * 8 + 5] = c.green() * bright;

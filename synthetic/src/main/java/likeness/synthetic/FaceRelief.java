@@ -47,7 +47,11 @@ final class FaceRelief {
   }
 
   private double heightAt(double u, double v) {
-    double rho = Math.min(shape.eccentricity(u, v), 1);
+    double rho = shape.eccentricity(u, v);
+    if (rho >= 1) {
+      // Beyond the outline the surface goes on falling, so that a turned cheek darkens to its edge.
+      return (1.0 - rho) * 2.5;
+    }
     double rest = 1.0 - rho * rho * Math.sqrt(rho);
     double z = Math.sqrt(rest) * 1.42;
     return z + bones(u, v) + eyes(u, v) + nose(u, v) + mouth(u, v);

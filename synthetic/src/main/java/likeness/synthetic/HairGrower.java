@@ -10,37 +10,38 @@ import likeness.geometry.Elementary;
  * skull.
  */
 final class HairGrower {
-  private static final double CENTRE_Z = -0.25;
-  private static final double DEPTH = 1.52;
   private static final double BUN_Y = -1.98;
   private static final double BUN_Z = -0.55;
-  private static final int LONGEST = 120;
+
+  /** A level of the skull's ellipsoid for one inter-eye distance off its surface, near enough. */
+  private static final double LEVEL_PER_UNIT = 1 / 1.3;
+
+  /** A hat presses hair to this level above {@code HAT_Y}. */
+  private static final double UNDER_HAT = 1.03;
+
+  private static final double HAT_Y = -0.5;
 
   private final HeadFrame frame;
   private final HairCut cut;
   private final HairStyle style;
-  private final Dice dice;
-  private final double centreY = HeadShape.SKULL_CENTRE_V;
-  private final double radiusX;
-  private final double radiusY;
   private final boolean hat;
+  private final Dice dice;
+  private final Skull skull;
   private final double step;
   private final Noise drift;
-  private final double[] xs = new double[LONGEST];
-  private final double[] ys = new double[LONGEST];
-  private final double[] zs = new double[LONGEST];
-  private final double[] rises = new double[LONGEST];
+  private final Walker tip = new Walker();
+  private final StrandPoints points = new StrandPoints();
 
   HairGrower(PortraitRecipe recipe, Head head) {
     Sitter sitter = recipe.sitter();
     this.frame = head.frame();
     this.style = sitter.hair();
+    this.hat = sitter.headwear() == Headwear.BEANIE;
     this.dice = new Dice(sitter.seed()).split(6);
     this.cut = HairCut.of(style, dice);
-    this.radiusX = head.traits().skullHalfWidth();
-    this.radiusY = centreY - head.traits().crownY();
-    this.hat = sitter.headwear() == Headwear.BEANIE;
-    this.step = Math.max(cut.length() / LONGEST * 1.02, cut.curlPitch() < 0.2 ? 0.013 : 0.05);
+    this.skull = new Skull(head.traits());
+    double finest = cut.curlPitch() < 0.2 ? 0.013 : 0.05;
+    this.step = Math.max(cut.length() / StrandPoints.MOST * 1.02, finest);
     this.drift = new Noise(sitter.seed() + 31);
   }
 
@@ -48,12 +49,12 @@ final class HairGrower {
     List<Strand> strands = new ArrayList<>();
     int tries = cut.count() * 4;
     for (int i = 0; i < tries && strands.size() < cut.count(); i++) {
-      double ry = dice.between(-1, 1);
+      double height = dice.between(-1, 1);
       double turn = dice.between(-Elementary.PI, Elementary.PI);
-      double ring = Math.sqrt(1.0 - ry * ry);
-      double x = ring * Elementary.sin(turn) * radiusX;
-      double y = ry * radiusY + centreY;
-      double z = ring * Elementary.cos(turn) * DEPTH + CENTRE_Z;
+      double ring = Math.sqrt(1.0 - height * height);
+      double x = ring * Elementary.sin(turn) * skull.radiusX();
+      double y = height * skull.radiusY() + HeadShape.SKULL_CENTRE_V;
+      double z = ring * Elementary.cos(turn) * Skull.DEPTH + Skull.CENTRE_Z;
       if (hasRoot(x, y, z)) {
         strands.add(strand(x, y, z));
       }
@@ -66,117 +67,96 @@ final class HairGrower {
 
   private boolean hasRoot(double x, double y, double z) {
     double edge = dice.between(-0.05, 0.05);
-    if (z > CENTRE_Z + 0.15) {
+    if (z > Skull.CENTRE_Z + 0.15) {
       return y < HairLine.at(x) + edge;
     }
-    return y < 0.75 - x * x * 0.45 + edge && (z < CENTRE_Z - 0.2 || y < 0.0);
+    double nape = 0.75 - x * x * 0.45 + edge;
+    return y < nape && (z < Skull.CENTRE_Z - 0.2 || y < 0.0);
   }
 
-  private Strand strand(double rootX, double rootY, double rootZ) {
-    int lock = cut.clumps() > 0 ? lockOf(rootX, rootY, rootZ) : dice.next();
-    Dice own = new Dice(lock);
-    double phase = own.between(0, Elementary.PI * 2.0) + dice.bell() * 0.35;
-    double lockLift = own.between(0.75, 1.15);
-    double flare = own.between(-0.04, 0.16);
-    boolean stray = dice.unit() < 0.02 + cut.strays() * 0.2;
-    double wild = stray ? 0.5 + cut.strays() : cut.strays() * 0.6;
-    double length = cut.length() * dice.between(0.8, 1.05) * (stray ? 1.08 : 1.0);
-    double cutY = cut.cutY() + own.between(-0.16, 0.16) + dice.bell() * 0.08;
-    double volume = cut.volume() * lockLift * dice.between(0.25, 1.05) * (stray ? 1.35 : 1.0);
-    // Short hair lies closer at the sides.
+  private Strand strand(double x, double y, double z) {
+    Dice own = new Dice(cut.clumps() > 0 ? lockAt(x, y, z) : dice.next());
+    Lock lock = Lock.of(cut, own, dice);
     if (style == HairStyle.SHORT) {
-      volume *= Smooth.mix(1.0, 0.35, Smooth.step(-1.0, -0.4, rootY));
+      // Short hair lies closer at the sides.
+      lock = lock.flattened(Smooth.mix(1.0, 0.35, Smooth.step(-1.0, -0.4, y)));
     }
-    double x = rootX;
-    double y = rootY;
-    double z = rootZ;
-    double dx = 0;
-    double dy = 0;
-    double dz = 0;
-    int n = 0;
-    for (double s = 0; s < length && n < LONGEST; s += step) {
-      double nx = x / (radiusX * radiusX);
-      double ny = (Math.min(y, 0.1) - centreY) / (radiusY * radiusY);
-      double nz = (z - CENTRE_Z) / (DEPTH * DEPTH);
-      double nl = Math.sqrt(nx * nx + ny * ny + nz * nz) + 1e-9;
-      double curl = phase + s / cut.curlPitch() * (2.0 * Elementary.PI);
-      double swing = cut.curlRadius() * Smooth.clamp(s / 0.15);
-      double side = Elementary.cos(curl) * swing;
-      double lift = (Elementary.sin(curl) + 1.0) * swing;
-      xs[n] = x + nx / nl * lift + dz * side - dy * side * 0.5;
-      ys[n] = y + ny / nl * lift + dx * side * 0.5;
-      zs[n] = z + nz / nl * lift - dx * side;
-      rises[n] = Math.min(s, volume) + lift;
-      n++;
-      if (y > cutY || (style == HairStyle.BUN && nearBun(x, y, z))) {
+    tip.start(x, y, z);
+    points.clear();
+    for (double s = 0; s < lock.length() && !points.full(); s += step) {
+      skull.face(tip);
+      mark(lock, s);
+      if (tip.y > lock.cutY() || (style == HairStyle.BUN && nearBun())) {
         break;
       }
-      double fall = cut.gravity() * Smooth.clamp(s * 2.0 + 0.15);
-      double away = x - cut.parting() - lockLift * 0.3 + 0.28;
-      double beside = Smooth.step(1.0, 0.7, Math.abs(x));
-      double wx =
-          Math.max(-1, Math.min(away * 6.0, 1)) * cut.sideways() * beside * (z > -0.2 ? 1.0 : 0.2);
-      double wy = fall * (1.0 - 0.7 * beside * cut.sideways());
-      double wz = -cut.backward() * (y < 0.2 ? 1 : 0.1);
-      double up = cut.outward() * Smooth.clamp(1.3 - s * 1.2);
-      wx += nx / nl * up + drift.at(x * 2.3 + lockLift * 9.0, y * 2.3 + s) * wild;
-      wy += ny / nl * up + drift.at(y * 2.3 - lockLift * 7.0, x * 2.3 + s + 50) * wild;
-      wz += nz / nl * up;
-      wx += (x < 0 ? -flare : flare) * Smooth.step(0.3, 1.0, y) * cut.gravity();
       if (style == HairStyle.BUN) {
-        wx = -x * 1.2;
-        wy = (BUN_Y + 0.15) - y;
-        wz = BUN_Z - 0.1 - z;
+        tip.wish(-tip.x * 1.2, BUN_Y + 0.15 - tip.y, BUN_Z - 0.1 - tip.z);
+      } else {
+        comb(lock, s);
       }
-      if (y < 0.3 && style != HairStyle.AFRO) {
-        // Hair lies on hair: what would leave the head's curve falls back to it.
-        double above = level(x, y, z) - 1.0 - Math.min(s * 0.5, volume) / 1.3;
-        double hug = Smooth.clamp(above * 5.0) * 1.4;
-        wx -= nx / nl * hug;
-        wy -= ny / nl * hug;
-        wz -= nz / nl * hug;
-      }
-      double wl = Math.sqrt(wx * wx + wy * wy + wz * wz) + 1e-9;
-      double keep = s == 0 ? 0 : 0.72;
-      dx = dx * keep + wx / wl * (1.0 - keep);
-      dy = dy * keep + wy / wl * (1.0 - keep);
-      dz = dz * keep + wz / wl * (1.0 - keep);
-      double dl = Math.sqrt(dx * dx + dy * dy + dz * dz) + 1e-9;
-      x += dx / dl * step;
-      y += dy / dl * step;
-      z += dz / dl * step;
-      double level = level(x, y, z);
-      double least = 1.0 + Math.min(s * 0.5, hat && y < -0.4 ? 0.02 : volume) / 1.3;
-      if (level < least) {
-        double push = least / (level + 1e-9);
-        x *= push;
-        y = (y - centreY) * push + centreY;
-        z = (z - CENTRE_Z) * push + CENTRE_Z;
-      } else if (hat && y < -0.5 && level > 1.03) {
-        double press = 1.03 / level;
-        x *= press;
-        y = (y - centreY) * press + centreY;
-        z = (z - CENTRE_Z) * press + CENTRE_Z;
-      }
+      settle(lock, s);
+      tip.go(step);
+      keepOutside(lock, s);
     }
-    double width = (stray ? 0.004 : 0.0075) * dice.between(0.7, 1.2);
-    return finished(n, width, own.between(0.86, 1.12) * dice.between(0.85, 1.12));
+    return points.strand(frame, lock.width(), lock.tone());
   }
 
-  private double level(double x, double y, double z) {
-    double a = x / radiusX;
-    double b = (y - centreY) / radiusY;
-    double c = (z - CENTRE_Z) / DEPTH;
-    return Math.sqrt(a * a + b * b + c * c);
+  /** Marks the strand's next point: the tip, carried round by the curl. */
+  private void mark(Lock lock, double s) {
+    double curl = lock.phase() + s / cut.curlPitch() * (2.0 * Elementary.PI);
+    double swing = cut.curlRadius() * Smooth.clamp(s / 0.15);
+    double side = Elementary.cos(curl) * swing;
+    double lift = (Elementary.sin(curl) + 1.0) * swing;
+    points.add(
+        tip.x + tip.nx * lift + tip.dz * side - tip.dy * side * 0.5,
+        tip.y + tip.ny * lift + tip.dx * side * 0.5,
+        tip.z + tip.nz * lift - tip.dx * side,
+        Math.min(s, lock.volume()) + lift);
   }
 
-  private static boolean nearBun(double x, double y, double z) {
-    double dy = y - BUN_Y;
-    double dz = z - BUN_Z;
-    return x * x + dy * dy + dz * dz < 0.14;
+  /** Where comb, gravity and chance want the tip to go. */
+  private void comb(Lock lock, double s) {
+    double fall = cut.gravity() * Smooth.clamp(s * 2.0 + 0.15);
+    double away = tip.x - cut.parting() - lock.lift() * 0.3 + 0.28;
+    double beside = Smooth.step(1.0, 0.7, Math.abs(tip.x));
+    double before = tip.z > -0.2 ? 1.0 : 0.2;
+    double flare = (tip.x < 0 ? -lock.flare() : lock.flare()) * Smooth.step(0.3, 1.0, tip.y);
+    double strayX = drift.at(tip.x * 2.3 + lock.lift() * 9.0, tip.y * 2.3 + s) * lock.wild();
+    double strayY = drift.at(tip.y * 2.3 - lock.lift() * 7.0, tip.x * 2.3 + s + 50) * lock.wild();
+    double part = Math.max(-1, Math.min(away * 6.0, 1)) * cut.sideways();
+    tip.wish(
+        part * beside * before + flare * cut.gravity() + strayX,
+        fall * (1.0 - 0.7 * beside * cut.sideways()) + strayY,
+        -cut.backward() * (tip.y < 0.2 ? 1 : 0.1));
+    tip.wishOutward(cut.outward() * Smooth.clamp(1.3 - s * 1.2));
   }
 
-  private int lockOf(double x, double y, double z) {
+  /** Hair lies on hair: what would leave the head's curve falls back to it. */
+  private void settle(Lock lock, double s) {
+    if (tip.y < 0.3 && style != HairStyle.AFRO) {
+      double above = skull.level(tip) - 1.0 - Math.min(s * 0.5, lock.volume()) * LEVEL_PER_UNIT;
+      tip.wishOutward(Smooth.clamp(above * 5.0) * -1.4);
+    }
+  }
+
+  private void keepOutside(Lock lock, double s) {
+    boolean pressed = hat && tip.y < HAT_Y;
+    double level = skull.level(tip);
+    double least = Math.min(s * 0.5, pressed ? 0.02 : lock.volume()) * LEVEL_PER_UNIT + 1.0;
+    if (level < least) {
+      skull.moveTo(tip, level, least);
+    } else if (pressed && level > UNDER_HAT) {
+      skull.moveTo(tip, level, UNDER_HAT);
+    }
+  }
+
+  private boolean nearBun() {
+    double dy = tip.y - BUN_Y;
+    double dz = tip.z - BUN_Z;
+    return tip.x * tip.x + dy * dy + dz * dz < 0.14;
+  }
+
+  private int lockAt(double x, double y, double z) {
     double cells = Math.sqrt(cut.clumps()) * 0.42;
     int a = (int) Math.floor((x + drift.at(y * 5, z * 5) * 0.1) * cells);
     int b = (int) Math.floor((y + drift.at(x * 5, z * 5) * 0.1) * cells);
@@ -191,32 +171,18 @@ final class HairGrower {
       double tilt = dice.between(-1, 1);
       double lean = dice.bell() * 0.35;
       double radius = 0.46 * dice.between(0.72, 1.0);
-      int n = 0;
-      for (double a = 0; a < 2.4 && n < LONGEST; a += 0.12) {
-        double ring = Math.sqrt(1.0 - tilt * tilt);
-        double cx = Elementary.cos(start + a) * ring;
-        double cz = Elementary.sin(start + a) * ring;
-        xs[n] = (cx - tilt * lean) * radius * 1.08;
-        ys[n] = (tilt + cx * lean) * radius * 0.9 + BUN_Y - 0.02;
-        zs[n] = cz * radius + BUN_Z;
-        rises[n] = radius;
-        n++;
+      double ring = Math.sqrt(1.0 - tilt * tilt);
+      points.clear();
+      for (double a = 0; a < 2.4; a += 0.12) {
+        double x = Elementary.cos(start + a) * ring;
+        double z = Elementary.sin(start + a) * ring;
+        points.add(
+            (x - tilt * lean) * radius * 1.08,
+            (tilt + x * lean) * radius * 0.9 + BUN_Y - 0.02,
+            z * radius + BUN_Z,
+            radius);
       }
-      strands.add(finished(n, 0.009, dice.between(0.78, 1.15)));
+      strands.add(points.strand(frame, 0.009, dice.between(0.78, 1.15)));
     }
-  }
-
-  private Strand finished(int n, double width, double tone) {
-    double[] x = new double[n];
-    double[] y = new double[n];
-    double[] z = new double[n];
-    double[] rise = new double[n];
-    for (int i = 0; i < n; i++) {
-      x[i] = frame.project(xs[i], zs[i]);
-      y[i] = ys[i];
-      z[i] = frame.depth(xs[i], zs[i]);
-      rise[i] = rises[i];
-    }
-    return new Strand(x, y, z, rise, width, tone);
   }
 }

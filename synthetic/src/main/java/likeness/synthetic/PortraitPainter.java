@@ -4,7 +4,6 @@ package likeness.synthetic;
 import java.util.List;
 import likeness.geometry.Point;
 import likeness.image.Plane;
-import likeness.image.Raster;
 
 /**
  * Paints a portrait of somebody who does not exist, with its exact matte and geometry.
@@ -21,7 +20,6 @@ public final class PortraitPainter {
   private final PortraitRecipe recipe;
   private final Head head;
   private final Canvas canvas;
-  private final SrgbCurve curve = new SrgbCurve();
 
   private PortraitPainter(PortraitRecipe recipe) {
     this.recipe = recipe;
@@ -61,51 +59,10 @@ public final class PortraitPainter {
   }
 
   private SyntheticPortrait finish() {
-    int w = canvas.width();
-    int h = canvas.height();
-    byte[] picture = new byte[w * h * 3];
-    byte[] foreground = new byte[w * h * 3];
-    byte[] background = new byte[w * h * 3];
-    Plane alpha = new Plane(w, h);
-    BackdropPainter backdrop = new BackdropPainter(recipe);
-    Noise grain = new Noise(recipe.sitter().seed() + 71);
-    for (int y = 0; y < h; y++) {
-      for (int x = 0; x < w; x++) {
-        int i = y * w + x;
-        double a = canvas.alpha(x, y) > 0.9995 ? 1 : canvas.alpha(x, y);
-        alpha.values()[i] = (float) a;
-        Ink behind = backdrop.at(x, y);
-        background[i * 3] = curve.code(behind.red);
-        background[i * 3 + 1] = curve.code(behind.green);
-        background[i * 3 + 2] = curve.code(behind.blue);
-        double film = 1.0 + 0.012 * grain.lattice(x, y);
-        for (int c = 0; c < 3; c++) {
-          int k = i * 3 + c;
-          if (a > 0) {
-            foreground[k] = curve.code(shoulder(canvas.light(x, y, c) / a * film));
-          }
-          double stored = alpha.values()[i];
-          double mixed =
-              curve.linear(foreground[k]) * stored + curve.linear(background[k]) * (1.0 - stored);
-          picture[k] = curve.code(mixed);
-        }
-      }
-    }
-    return new SyntheticPortrait(
-        Raster.rgb(w, h, picture),
-        alpha,
-        Raster.rgb(w, h, foreground),
-        Raster.rgb(w, h, background),
-        geometry(alpha));
-  }
-
-  /** Bends highlights so that they keep their colour below white. */
-  private static double shoulder(double light) {
-    if (light <= 0.75) {
-      return light;
-    }
-    double over = light - 0.75;
-    return over / (1.0 + over * 3.0) + 0.75;
+    int seed = recipe.sitter().seed();
+    BackdropPainter backdrop = new BackdropPainter(recipe.backdrop(), recipe.size(), seed);
+    Composition composition = new Composition(canvas, backdrop, seed);
+    return composition.portrait(geometry(composition.alpha()));
   }
 
   private SyntheticGeometry geometry(Plane alpha) {

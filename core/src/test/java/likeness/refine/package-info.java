@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/** A recorder of what each stage made; off unless asked for. */
+/** Tests. */
 @NullMarked
-package likeness.trace;
+package likeness.refine;
 
 import org.jspecify.annotations.NullMarked;
