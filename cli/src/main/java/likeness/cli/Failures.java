@@ -20,8 +20,9 @@ final class Failures {
     if (e instanceof IOException io) {
       return report(command, wording(io), ExitCode.IO);
     }
-    if (e instanceof UncheckedIOException io && io.getCause() instanceof IOException cause) {
-      return report(command, wording(cause), ExitCode.IO);
+    if (e instanceof UncheckedIOException io) {
+      IOException cause = io.getCause();
+      return report(command, cause == null ? io.toString() : wording(cause), ExitCode.IO);
     }
     if (e instanceof IllegalArgumentException) {
       return report(command, e, ExitCode.USAGE);
