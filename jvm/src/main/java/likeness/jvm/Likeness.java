@@ -8,10 +8,7 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import likeness.decode.DecodeWarning;
 import likeness.decode.DecodedPhoto;
-<<<<<<< HEAD
 import likeness.detect.FaceChoice;
-=======
->>>>>>> main
 import likeness.image.Bands;
 import likeness.image.Raster;
 import likeness.jvm.codec.PhotoDecoders;
@@ -100,6 +97,22 @@ public final class Likeness implements AutoCloseable {
     Set<DecodeWarning> warnings = EnumSet.noneOf(DecodeWarning.class);
     warnings.addAll(decoded.warnings());
     return new Made(encoded.bytes(), portrait, rule, receipt, warnings, times);
+  }
+
+  /**
+   * Finds what can be found in a photo.
+   *
+   * @throws PhotoRejected if the photo cannot be read or the face cannot be found
+   */
+  public Inspection inspect(byte[] photo, FaceChoice choice) {
+    StageTimes times = new StageTimes();
+    DecodedPhoto decoded =
+        times.time("decode", () -> decoders.read(photo, settings.limits(), bands));
+    int faces =
+        times.time("faces", () -> networks.resolve(pipeline.faces(decoded.raster())).size());
+    Subject subject =
+        times.time("find", () -> networks.resolve(pipeline.findPerson(decoded.raster(), choice)));
+    return new Inspection(decoded, faces, subject, times);
   }
 
   private Portrait portrait(Raster photo, MakeRequest request, StageTimes times) {
