@@ -4,8 +4,8 @@ package likeness.network;
 import likeness.geometry.Elementary;
 
 /**
- * What is done to a piece of a plane as soon as it is computed, while it is still in the processor's cache: another map is added,
- * then an activation applied.
+ * What is done to a piece of a plane as soon as it is computed, while it is still in the
+ * processor's cache: another map is added, then an activation applied.
  */
 final class Finish {
 
@@ -40,7 +40,10 @@ final class Finish {
     return new Finish(NO_MAP, kind, slopes);
   }
 
-  /** The same after adding the map in a slot, which may have fewer channels: the others are left alone. */
+  /**
+   * The same after adding the map in a slot, which may have fewer channels: the others are left
+   * alone.
+   */
   Finish adding(int slot) {
     return new Finish(slot, kind, slopes);
   }

@@ -9,7 +9,8 @@ import likeness.tensor.Tensor;
  * A network made ready to run: layers with their weights, and the plan of the memory that one run
  * needs.
  *
- * <p>Never changes, so that any number of runs may share it; each brings its own {@link #allocate memory}.
+ * <p>Never changes, so that any number of runs may share it; each brings its own {@link #allocate
+ * memory}.
  */
 final class Graph {
   private final Layer[] layers;

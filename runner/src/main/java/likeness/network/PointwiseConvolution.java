@@ -6,7 +6,10 @@ package likeness.network;
  * planes.
  */
 final class PointwiseConvolution extends Layer {
-  /** How many pixels are worked on at a time; measured: longer falls out of the cache, shorter spends more on starting loops. */
+  /**
+   * How many pixels are worked on at a time; measured: longer falls out of the cache, shorter
+   * spends more on starting loops.
+   */
   private static final int PIECE = 512;
 
   private final int input;
