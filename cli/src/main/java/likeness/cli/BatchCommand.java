@@ -105,7 +105,7 @@ final class BatchCommand implements Callable<Integer> {
     long start = System.nanoTime();
     try (BatchReport report = BatchReport.open(folder, row -> resume && past.holds(row))) {
       List<BatchEntry> open = entries.stream().filter(entry -> !past.isDone(entry)).toList();
-      ProgressBar progress = new ProgressBar(System.err, ProgressBar.isTerminal(), open.size());
+      ProgressBar progress = new ProgressBar(System.err, Terminal.isThere(), open.size());
       new BatchRun(open, step, report, counts).run(workers, progress);
     }
     PrintWriter err = spec.commandLine().getErr();

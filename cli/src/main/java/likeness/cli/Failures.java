@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.util.Objects;
 import likeness.portrait.PhotoRejected;
 import picocli.CommandLine;
 
@@ -22,7 +21,8 @@ final class Failures {
       return report(command, wording(io), ExitCode.IO);
     }
     if (e instanceof UncheckedIOException io) {
-      return report(command, wording(Objects.requireNonNull(io.getCause())), ExitCode.IO);
+      IOException cause = io.getCause();
+      return report(command, cause == null ? io.toString() : wording(cause), ExitCode.IO);
     }
     if (e instanceof IllegalArgumentException) {
       return report(command, e, ExitCode.USAGE);

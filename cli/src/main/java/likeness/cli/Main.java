@@ -54,6 +54,11 @@ public final class Main {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
+  /** Runs one command, which writes to the standard output. */
+  static int run(PrintWriter err, String... args) {
+    return run(utf8(System.out), err, args);
+  }
+
   /** Runs one command and gives its exit code. */
   static int run(PrintWriter out, PrintWriter err, String... args) {
     CommandLine line = new CommandLine(new Main());
