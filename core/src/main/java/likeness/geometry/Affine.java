@@ -4,7 +4,8 @@ package likeness.geometry;
 /**
  * A map of the plane: {@code x' = xx·x + xy·y + dx}, {@code y' = yx·x + yy·y + dy}.
  *
- * <p>Named after what it maps: {@code outputToSource.apply(p)} takes a point of the output to the source.
+ * <p>Named after what it maps: {@code outputToSource.apply(p)} takes a point of the output to the
+ * source.
  */
 public record Affine(double xx, double xy, double dx, double yx, double yy, double dy) {
 
@@ -18,7 +19,10 @@ public record Affine(double xx, double xy, double dx, double yx, double yy, doub
     return new Affine(sx, 0, 0, 0, sy, 0);
   }
 
-  /** A turn about the origin; positive angles take the x axis towards the y axis (clockwise on the screen). */
+  /**
+   * A turn about the origin; positive angles take the x axis towards the y axis (clockwise on the
+   * screen).
+   */
   public static Affine rotationDeg(double angleDeg) {
     double radians = angleDeg * Elementary.RADIANS_PER_DEGREE;
     double cos = Elementary.cos(radians);
@@ -62,7 +66,10 @@ public record Affine(double xx, double xy, double dx, double yx, double yy, doub
     return new Affine(ixx, ixy, -(ixx * dx + ixy * dy), iyx, iyy, -(iyx * dx + iyy * dy));
   }
 
-  /** How many units of the target one unit of the source becomes (the square root of the area factor). */
+  /**
+   * How many units of the target one unit of the source becomes (the square root of the area
+   * factor).
+   */
   public double scale() {
     return Math.sqrt(Math.abs(xx * yy - xy * yx));
   }

@@ -6,7 +6,8 @@ public record Box(double left, double top, double width, double height) {
 
   public Box {
     if (!(width >= 0) || !(height >= 0)) {
-      throw new IllegalArgumentException("box: expected a size of 0 or more, got " + width + "×" + height);
+      throw new IllegalArgumentException(
+          "box: expected a size of 0 or more, got " + width + "×" + height);
     }
   }
 

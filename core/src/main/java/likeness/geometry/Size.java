@@ -6,7 +6,8 @@ public record Size(int width, int height) {
 
   public Size {
     if (width < 1 || height < 1) {
-      throw new IllegalArgumentException("size: expected at least 1×1, got " + width + "×" + height);
+      throw new IllegalArgumentException(
+          "size: expected at least 1×1, got " + width + "×" + height);
     }
   }
 

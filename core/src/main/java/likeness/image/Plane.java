@@ -4,7 +4,8 @@ package likeness.image;
 /**
  * One channel of numbers, row by row; alpha in [0, 1] unless its maker says otherwise.
  *
- * <p>Written by its maker, read-only once handed on: {@link #values()} is the storage itself, not a copy.
+ * <p>Written by its maker, read-only once handed on: {@link #values()} is the storage itself, not a
+ * copy.
  */
 public final class Plane {
   private final int width;
@@ -28,7 +29,8 @@ public final class Plane {
 
   private static int checkedLength(int width, int height) {
     if (width < 1 || height < 1) {
-      throw new IllegalArgumentException("plane: expected at least 1×1, got " + width + "×" + height);
+      throw new IllegalArgumentException(
+          "plane: expected at least 1×1, got " + width + "×" + height);
     }
     return Math.multiplyExact(width, height);
   }

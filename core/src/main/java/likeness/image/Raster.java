@@ -6,9 +6,9 @@ import likeness.geometry.Size;
 /**
  * A picture in sRGB, 8 bits a channel, without alpha, upright.
  *
- * <p>The samples lie row by row in one array, in the order their maker had them: a canvas gives RGBA, a JVM decoder BGR, and
- * neither is copied. Red of pixel (x, y) is {@code samples[(y·width + x)·pixelStride + redOffset]}. Written by its maker,
- * read-only once handed on.
+ * <p>The samples lie row by row in one array, in the order their maker had them: a canvas gives
+ * RGBA, a JVM decoder BGR, and neither is copied. Red of pixel (x, y) is {@code samples[(y·width +
+ * x)·pixelStride + redOffset]}. Written by its maker, read-only once handed on.
  */
 public final class Raster {
   private final int width;
@@ -19,13 +19,16 @@ public final class Raster {
   private final int greenOffset;
   private final int blueOffset;
 
-  private Raster(int width, int height, byte[] samples, int pixelStride, int red, int green, int blue) {
+  private Raster(
+      int width, int height, byte[] samples, int pixelStride, int red, int green, int blue) {
     if (width < 1 || height < 1) {
-      throw new IllegalArgumentException("raster: expected at least 1×1, got " + width + "×" + height);
+      throw new IllegalArgumentException(
+          "raster: expected at least 1×1, got " + width + "×" + height);
     }
     int length = Math.multiplyExact(Math.multiplyExact(width, height), pixelStride);
     if (samples.length != length) {
-      throw new IllegalArgumentException("raster: expected " + length + " samples, got " + samples.length);
+      throw new IllegalArgumentException(
+          "raster: expected " + length + " samples, got " + samples.length);
     }
     this.width = width;
     this.height = height;

@@ -13,7 +13,8 @@ import likeness.geometry.Point;
  * @param presence the mesh's confidence that there is a face at all, in [0, 1]
  * @param mesh 468 points in MediaPipe's order
  * @param meshDepth the depth of each mesh point in source pixels, smaller towards the camera
- * @param leftEye the centre of the lid contour of the viewer's left eye, corrected for the mesh's bias to the pupil
+ * @param leftEye the centre of the lid contour of the viewer's left eye, corrected for the mesh's
+ *     bias to the pupil
  * @param rightEye the same of the viewer's right eye
  * @param chin the lowest point of the chin
  * @param rollDeg the turn of the eye line, positive when the viewer's right eye is lower
@@ -39,7 +40,8 @@ public record Face(
     mesh = List.copyOf(mesh);
     meshDepth = List.copyOf(meshDepth);
     if (mesh.size() != MESH_POINTS || meshDepth.size() != MESH_POINTS) {
-      throw new IllegalArgumentException("mesh: expected " + MESH_POINTS + " points, got " + mesh.size());
+      throw new IllegalArgumentException(
+          "mesh: expected " + MESH_POINTS + " points, got " + mesh.size());
     }
   }
 

@@ -5,7 +5,8 @@ import likeness.geometry.Affine;
 import likeness.image.Raster;
 
 /**
- * The colour of the person with the old background taken out, defined wherever the matte is above 0.
+ * The colour of the person with the old background taken out, defined wherever the matte is above
+ * 0.
  *
  * @param colour not premultiplied
  * @param planeToSource takes a point of the raster to the upright source

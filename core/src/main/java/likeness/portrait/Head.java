@@ -15,7 +15,13 @@ import likeness.geometry.Point;
  * @param headHeightU95 the uncertainty of crown to chin at 95 %, as a fraction of it
  */
 public record Head(
-    Point leftEye, Point rightEye, Point chin, Point crown, Point hairTop, double widthPx, double headHeightU95) {
+    Point leftEye,
+    Point rightEye,
+    Point chin,
+    Point crown,
+    Point hairTop,
+    double widthPx,
+    double headHeightU95) {
 
   public Point eyeMidpoint() {
     return leftEye.towards(rightEye, 0.5);

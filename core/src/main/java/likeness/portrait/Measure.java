@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param u95 the uncertainty at 95 %, in the same unit
  * @param min the rule's lower limit, absent when not ruled
  * @param max the rule's upper limit, absent when not ruled
- * @param millimetresPerUnit the frame's height in millimetres, absent when the document knows pixels only
+ * @param millimetresPerUnit the frame's height in millimetres, absent when the document knows
+ *     pixels only
  */
 public record Measure(
     String name,

@@ -4,7 +4,9 @@ package likeness.portrait;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The photo cannot serve, for a reason that lies in the photo; each interface words it for people. */
+/**
+ * The photo cannot serve, for a reason that lies in the photo; each interface words it for people.
+ */
 public final class PhotoRejected extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

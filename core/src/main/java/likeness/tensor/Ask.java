@@ -7,9 +7,10 @@ import java.util.function.Function;
 /**
  * A computation that may need networks run before it can go on.
  *
- * <p>Core never runs a network and never waits. It hands its host an {@code Ask}: either {@link Done}, or {@link Waiting} with the
- * runs it needs now and what to do with their outputs. The host runs the requests of one {@code Waiting} in any order, or at the
- * same time, and calls {@link Waiting#resume}.
+ * <p>Core never runs a network and never waits. It hands its host an {@code Ask}: either {@link
+ * Done}, or {@link Waiting} with the runs it needs now and what to do with their outputs. The host
+ * runs the requests of one {@code Waiting} in any order, or at the same time, and calls {@link
+ * Waiting#resume}.
  *
  * @param <T> what the computation gives in the end
  */
@@ -24,7 +25,8 @@ public sealed interface Ask<T> {
    * @param requests at least one run, independent of each other
    * @param then takes one list of outputs for each request, in the same order
    */
-  record Waiting<T>(List<NetworkRequest> requests, Function<List<List<Tensor>>, Ask<T>> then) implements Ask<T> {
+  record Waiting<T>(List<NetworkRequest> requests, Function<List<List<Tensor>>, Ask<T>> then)
+      implements Ask<T> {
     public Waiting {
       requests = List.copyOf(requests);
       if (requests.isEmpty()) {
@@ -47,7 +49,8 @@ public sealed interface Ask<T> {
 
   /** Asks for one run; gives the network's outputs. */
   static Ask<List<Tensor>> run(Network network, Tensor input) {
-    return new Waiting<>(List.of(new NetworkRequest(network, input)), outputs -> done(outputs.get(0)));
+    return new Waiting<>(
+        List.of(new NetworkRequest(network, input)), outputs -> done(outputs.get(0)));
   }
 
   /** Goes on with {@code next} once this computation is done. */
@@ -65,7 +68,8 @@ public sealed interface Ask<T> {
   }
 
   /** Two independent computations whose requests may be run together. */
-  static <A, B, R> Ask<R> both(Ask<A> first, Ask<B> second, java.util.function.BiFunction<A, B, R> join) {
+  static <A, B, R> Ask<R> both(
+      Ask<A> first, Ask<B> second, java.util.function.BiFunction<A, B, R> join) {
     if (first instanceof Done<A> a) {
       return second.map(b -> join.apply(a.value(), b));
     }
@@ -84,5 +88,22 @@ public sealed interface Ask<T> {
                 a.resume(outputs.subList(0, split)),
                 b.resume(outputs.subList(split, outputs.size())),
                 join));
+  }
+
+  /** Independent computations whose requests may be run together; gives their results in order. */
+  static <T> Ask<List<T>> all(List<Ask<T>> asks) {
+    Ask<List<T>> gathered = done(List.of());
+    for (Ask<T> ask : asks) {
+      gathered =
+          both(
+              gathered,
+              ask,
+              (List<T> before, T last) -> {
+                List<T> results = new java.util.ArrayList<>(before);
+                results.add(last);
+                return List.copyOf(results);
+              });
+    }
+    return gathered;
   }
 }

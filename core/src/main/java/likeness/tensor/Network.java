@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.tensor;
 
-/** The networks that the pipeline asks for; shapes and normalisation stand in {@code models/}, one card a network. */
+/**
+ * The networks that the pipeline asks for; shapes and normalisation stand in {@code models/}, one
+ * card a network.
+ */
 public enum Network {
   /** BlazeFace, short range: [1,3,128,128] in [−1,1] → boxes [1,896,16], logits [1,896,1]. */
   FACE_SHORT_RANGE("face_detection_short_range"),
-  /** BlazeFace, full range (sparse weights): [1,3,192,192] in [−1,1] → boxes [1,2304,16], logits [1,2304,1]. */
+  /**
+   * BlazeFace, full range (sparse weights): [1,3,192,192] in [−1,1] → boxes [1,2304,16], logits
+   * [1,2304,1].
+   */
   FACE_FULL_RANGE("face_detection_full_range_sparse"),
-  /** Face mesh: [1,3,192,192] in [0,1] → 468 points [1,1404] in input pixels, presence logit [1,1]. */
+  /**
+   * Face mesh: [1,3,192,192] in [0,1] → 468 points [1,1404] in input pixels, presence logit [1,1].
+   */
   FACE_MESH("face_landmark"),
   /** Selfie segmentation: [1,3,256,256] in [0,1] → alpha [1,1,256,256] in [0,1]. */
   SELFIE("selfie_segmentation"),

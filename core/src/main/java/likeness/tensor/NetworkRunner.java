@@ -9,7 +9,8 @@ public interface NetworkRunner {
   /**
    * Runs independent requests, in any order or at the same time.
    *
-   * @return the outputs of each request, in the order of the requests; they stay valid after further runs
+   * @return the outputs of each request, in the order of the requests; they stay valid after
+   *     further runs
    */
   List<List<Tensor>> run(List<NetworkRequest> requests);
 

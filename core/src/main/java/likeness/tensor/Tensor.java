@@ -6,7 +6,8 @@ import java.util.Arrays;
 /**
  * Numbers with a shape, [N, C, H, W] for pictures, in row-major order.
  *
- * <p>Written by its maker, read-only once handed on: {@link #values()} is the storage itself, not a copy.
+ * <p>Written by its maker, read-only once handed on: {@link #values()} is the storage itself, not a
+ * copy.
  */
 public final class Tensor {
   private final int[] shape;
@@ -19,7 +20,12 @@ public final class Tensor {
     }
     if (values.length != length) {
       throw new IllegalArgumentException(
-          "tensor: expected " + length + " values for " + Arrays.toString(shape) + ", got " + values.length);
+          "tensor: expected "
+              + length
+              + " values for "
+              + Arrays.toString(shape)
+              + ", got "
+              + values.length);
     }
     this.shape = shape.clone();
     this.values = values;

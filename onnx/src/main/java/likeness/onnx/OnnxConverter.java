@@ -13,8 +13,9 @@ import likeness.tflite.Window;
 /**
  * Converts a TensorFlow Lite file to ONNX (opset 17).
  *
- * <p>Maps become [N, C, H, W]; the input is called "input", the outputs "output0", "output1" in the order of the file. Outputs
- * of one pixel become [N, C]. Weights are written as 32-bit floats, which are exactly those of the file.
+ * <p>Maps become [N, C, H, W]; the input is called "input", the outputs "output0", "output1" in the
+ * order of the file. Outputs of one pixel become [N, C]. Weights are written as 32-bit floats,
+ * which are exactly those of the file.
  */
 public final class OnnxConverter {
   private final TfliteModel model;
@@ -105,8 +106,7 @@ public final class OnnxConverter {
   }
 
   private void simple(TfliteOperator operator, String operation, Attribute... attributes) {
-    graph.node(
-        operation, List.of(name(operator.input(0))), name(operator.output()), attributes);
+    graph.node(operation, List.of(name(operator.input(0))), name(operator.output()), attributes);
   }
 
   /** Adds a node, and after it the activation that TensorFlow Lite fuses into the operator. */
@@ -251,8 +251,7 @@ public final class OnnxConverter {
   private void pad(TfliteOperator operator) {
     int[] pads = model.constant(operator.input(1)).ints();
     String amounts = name(operator.output()) + "_pads";
-    graph.integers(
-        amounts, pads[0], pads[6], pads[2], pads[4], pads[1], pads[7], pads[3], pads[5]);
+    graph.integers(amounts, pads[0], pads[6], pads[2], pads[4], pads[1], pads[7], pads[3], pads[5]);
     graph.node("Pad", List.of(name(operator.input(0)), amounts), name(operator.output()));
   }
 
@@ -272,7 +271,6 @@ public final class OnnxConverter {
     for (int i = 0; i < operator.inputs(); i++) {
       inputs.add(name(operator.input(i)));
     }
-    graph.node(
-        "Concat", inputs, name(operator.output()), Attribute.of("axis", operator.axis()));
+    graph.node("Concat", inputs, name(operator.output()), Attribute.of("axis", operator.axis()));
   }
 }

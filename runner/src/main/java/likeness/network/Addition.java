@@ -7,7 +7,10 @@ final class Addition extends Layer {
   private final int output;
   private final Finish finish;
 
-  /** Adds the map that {@code finish} adds to the one in slot {@code first}, which has all the channels. */
+  /**
+   * Adds the map that {@code finish} adds to the one in slot {@code first}, which has all the
+   * channels.
+   */
   Addition(int first, int output, Finish finish) {
     this.first = first;
     this.output = output;

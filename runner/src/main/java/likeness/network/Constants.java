@@ -4,7 +4,10 @@ package likeness.network;
 import likeness.tflite.TfliteModel;
 import likeness.tflite.TfliteTensor;
 
-/** The constants of a graph, seen through the operators that unpack them, and put in the order that the layers want. */
+/**
+ * The constants of a graph, seen through the operators that unpack them, and put in the order that
+ * the layers want.
+ */
 final class Constants {
   private final TfliteModel model;
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.network;
 
-/** Groups of channels become blocks of pixels: the first group gives the first pixel of each block, and so on row by row. */
+/**
+ * Groups of channels become blocks of pixels: the first group gives the first pixel of each block,
+ * and so on row by row.
+ */
 final class DepthToSpace extends Layer {
   private final int input;
   private final int output;

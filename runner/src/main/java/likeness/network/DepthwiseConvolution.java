@@ -6,7 +6,8 @@ import java.util.Arrays;
 /**
  * A convolution of each plane with a kernel of its own, of 3×3 or 5×5 pixels.
  *
- * <p>A plane is first copied into the middle of a larger one of zeros, so that the loops need not ask where the border is.
+ * <p>A plane is first copied into the middle of a larger one of zeros, so that the loops need not
+ * ask where the border is.
  */
 final class DepthwiseConvolution extends Layer {
   private final int input;
@@ -105,18 +106,30 @@ final class DepthwiseConvolution extends Layer {
         for (int i = 0; i < width; i++) {
           y[to + i] =
               start
-                  + w0 * p[a + i] + w1 * p[a + i + 1] + w2 * p[a + i + 2]
-                  + w3 * p[b + i] + w4 * p[b + i + 1] + w5 * p[b + i + 2]
-                  + w6 * p[c + i] + w7 * p[c + i + 1] + w8 * p[c + i + 2];
+                  + w0 * p[a + i]
+                  + w1 * p[a + i + 1]
+                  + w2 * p[a + i + 2]
+                  + w3 * p[b + i]
+                  + w4 * p[b + i + 1]
+                  + w5 * p[b + i + 2]
+                  + w6 * p[c + i]
+                  + w7 * p[c + i + 1]
+                  + w8 * p[c + i + 2];
         }
       } else {
         for (int i = 0; i < width; i++) {
           int j = 2 * i;
           y[to + i] =
               start
-                  + w0 * p[a + j] + w1 * p[a + j + 1] + w2 * p[a + j + 2]
-                  + w3 * p[b + j] + w4 * p[b + j + 1] + w5 * p[b + j + 2]
-                  + w6 * p[c + j] + w7 * p[c + j + 1] + w8 * p[c + j + 2];
+                  + w0 * p[a + j]
+                  + w1 * p[a + j + 1]
+                  + w2 * p[a + j + 2]
+                  + w3 * p[b + j]
+                  + w4 * p[b + j + 1]
+                  + w5 * p[b + j + 2]
+                  + w6 * p[c + j]
+                  + w7 * p[c + j + 1]
+                  + w8 * p[c + j + 2];
         }
       }
     }
@@ -145,16 +158,22 @@ final class DepthwiseConvolution extends Layer {
         for (int i = 0; i < width; i++) {
           y[to + i] =
               y[to + i]
-                  + w0 * p[a + i] + w1 * p[a + i + 1] + w2 * p[a + i + 2]
-                  + w3 * p[a + i + 3] + w4 * p[a + i + 4];
+                  + w0 * p[a + i]
+                  + w1 * p[a + i + 1]
+                  + w2 * p[a + i + 2]
+                  + w3 * p[a + i + 3]
+                  + w4 * p[a + i + 4];
         }
       } else {
         for (int i = 0; i < width; i++) {
           int j = 2 * i;
           y[to + i] =
               y[to + i]
-                  + w0 * p[a + j] + w1 * p[a + j + 1] + w2 * p[a + j + 2]
-                  + w3 * p[a + j + 3] + w4 * p[a + j + 4];
+                  + w0 * p[a + j]
+                  + w1 * p[a + j + 1]
+                  + w2 * p[a + j + 2]
+                  + w3 * p[a + j + 3]
+                  + w4 * p[a + j + 4];
         }
       }
     }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.network;
 
-/** Twice the width and height, by bilinear interpolation between the centres of pixels; the border is repeated. */
+/**
+ * Twice the width and height, by bilinear interpolation between the centres of pixels; the border
+ * is repeated.
+ */
 final class Enlargement extends Layer {
   private final int input;
   private final int output;

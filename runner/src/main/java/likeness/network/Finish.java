@@ -2,8 +2,8 @@
 package likeness.network;
 
 /**
- * What is done to a piece of a plane as soon as it is computed, while it is still in the processor's cache: another map is added,
- * then an activation applied.
+ * What is done to a piece of a plane as soon as it is computed, while it is still in the
+ * processor's cache: another map is added, then an activation applied.
  */
 final class Finish {
 
@@ -38,7 +38,10 @@ final class Finish {
     return new Finish(NO_MAP, kind, slopes);
   }
 
-  /** The same after adding the map in a slot, which may have fewer channels: the others are left alone. */
+  /**
+   * The same after adding the map in a slot, which may have fewer channels: the others are left
+   * alone.
+   */
   Finish adding(int slot) {
     return new Finish(slot, kind, slopes);
   }
@@ -87,8 +90,9 @@ final class Finish {
   /**
    * The logistic function with an error below 1e-12; beyond ±40 it stays at its value there.
    *
-   * <p>e^−x is the 256th power of e^(−x/256), which a short series gives; unlike {@link likeness.geometry.Elementary#exp} this
-   * has no branch, and the compiler turns it into vector instructions.
+   * <p>e^−x is the 256th power of e^(−x/256), which a short series gives; unlike {@link
+   * likeness.geometry.Elementary#exp} this has no branch, and the compiler turns it into vector
+   * instructions.
    */
   private static void logistic(double[] y, int from, int to) {
     for (int i = from; i < to; i++) {

@@ -6,9 +6,11 @@ import java.util.List;
 import likeness.tensor.Tensor;
 
 /**
- * A network made ready to run: layers with their weights, and the plan of the memory that one run needs.
+ * A network made ready to run: layers with their weights, and the plan of the memory that one run
+ * needs.
  *
- * <p>Never changes, so that any number of runs may share it; each brings its own {@link #allocate memory}.
+ * <p>Never changes, so that any number of runs may share it; each brings its own {@link #allocate
+ * memory}.
  */
 final class Graph {
   private final Layer[] layers;
@@ -83,7 +85,14 @@ final class Graph {
         || tensor.dimension(2) != input.height()
         || tensor.dimension(3) != input.width()) {
       throw new IllegalArgumentException(
-          "input: expected [1, " + input.channels() + ", " + input.height() + ", " + input.width() + "], got " + tensor);
+          "input: expected [1, "
+              + input.channels()
+              + ", "
+              + input.height()
+              + ", "
+              + input.width()
+              + "], got "
+              + tensor);
     }
   }
 }

@@ -9,7 +9,10 @@ import likeness.tflite.TfliteOperator;
 import likeness.tflite.TfliteTensor;
 import likeness.tflite.Window;
 
-/** Turns the steps of a TensorFlow Lite graph into layers, with their weights and their places in memory. */
+/**
+ * Turns the steps of a TensorFlow Lite graph into layers, with their weights and their places in
+ * memory.
+ */
 final class GraphBuilder {
   private final TfliteModel model;
   private final Constants constants;
@@ -79,7 +82,10 @@ final class GraphBuilder {
     }
   }
 
-  /** The shape handed out: [N, C, H, W] for maps, [N, C] where there is one pixel, else as in the file. */
+  /**
+   * The shape handed out: [N, C, H, W] for maps, [N, C] where there is one pixel, else as in the
+   * file.
+   */
   private static List<Integer> publicShape(TfliteTensor tensor) {
     if (tensor.rank() == 4) {
       Shape shape = Shape.of(tensor);
@@ -149,8 +155,7 @@ final class GraphBuilder {
     if (step.kind() == Finish.Kind.PRELU && shape(step.output()).isPixel()) {
       throw new IllegalArgumentException("graph: expected planes for the slopes of " + step.operator());
     }
-    double[] slopes =
-        step.slopes() == Step.NONE ? new double[0] : constants.vector(step.slopes());
+    double[] slopes = step.slopes() == Step.NONE ? new double[0] : constants.vector(step.slopes());
     Finish finish = Finish.of(step.kind(), slopes);
     return step.added() == Step.NONE ? finish : finish.adding(slot(step.added()));
   }
@@ -173,8 +178,7 @@ final class GraphBuilder {
     }
     int taps = scratch(in.channels() * kernel.taps(), out.width());
     int sums = scratch(out.channels(), out.width());
-    return new SpatialConvolution(
-        from, to, taps, sums, in, out, kernel, weights, bias, finish);
+    return new SpatialConvolution(from, to, taps, sums, in, out, kernel, weights, bias, finish);
   }
 
   private Layer depthwise(Step step, int from, int to) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.network;
 
-/** Maps one after another as a single list, in which the channels of a pixel stand next to each other. */
+/**
+ * Maps one after another as a single list, in which the channels of a pixel stand next to each
+ * other.
+ */
 final class Interleaving extends Layer {
   private final int[] inputs;
   private final int output;

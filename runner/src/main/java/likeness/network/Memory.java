@@ -10,7 +10,8 @@ import java.util.Map;
 /**
  * The plan of a run's memory: which arrays make up the map in each slot.
  *
- * <p>The arrays of a map that is no longer read are given to later maps with planes of the same length.
+ * <p>The arrays of a map that is no longer read are given to later maps with planes of the same
+ * length.
  */
 final class Memory {
   private final List<Integer> lengths = new ArrayList<>();
@@ -42,7 +43,7 @@ final class Memory {
   void release(int slot) {
     int[] arrays = slots.get(slot);
     for (int i = arrays.length - 1; i >= 0; i--) {
-      free.get(lengths.get(arrays[i])).push(arrays[i]);
+      free.computeIfAbsent(lengths.get(arrays[i]), length -> new ArrayDeque<>()).push(arrays[i]);
     }
   }
 

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.network;
 
-/** A convolution with a kernel of one pixel: each output plane is a weighted sum of the input planes. */
+/**
+ * A convolution with a kernel of one pixel: each output plane is a weighted sum of the input
+ * planes.
+ */
 final class PointwiseConvolution extends Layer {
-  /** How many pixels are worked on at a time; measured: longer falls out of the cache, shorter spends more on starting loops. */
+  /**
+   * How many pixels are worked on at a time; measured: longer falls out of the cache, shorter
+   * spends more on starting loops.
+   */
   private static final int PIECE = 512;
 
   private final int input;

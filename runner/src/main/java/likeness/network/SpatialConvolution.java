@@ -6,8 +6,8 @@ import java.util.Arrays;
 /**
  * A convolution with a kernel of several pixels over all input planes.
  *
- * <p>For one output row at a time, the pixels that meet each tap of the kernel are laid out as an array of their own; then each row
- * of an output plane is a weighted sum of these arrays.
+ * <p>For one output row at a time, the pixels that meet each tap of the kernel are laid out as an
+ * array of their own; then each row of an output plane is a weighted sum of these arrays.
  */
 final class SpatialConvolution extends Layer {
   private final int input;

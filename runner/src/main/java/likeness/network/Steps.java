@@ -13,8 +13,8 @@ import likeness.tflite.TfliteOperator;
 /**
  * The operators of a graph as the steps that will be run.
  *
- * <p>Folded into the step before: activations, and the addition of another map. Folded into the step after: the zeros that a PAD puts
- * round a map or behind its channels, and a RESHAPE.
+ * <p>Folded into the step before: activations, and the addition of another map. Folded into the
+ * step after: the zeros that a PAD puts round a map or behind its channels, and a RESHAPE.
  */
 final class Steps {
   private final TfliteModel model;
@@ -93,7 +93,8 @@ final class Steps {
     switch (activation) {
       case NONE -> {}
       case RELU -> step.activate(Finish.Kind.RELU, Step.NONE, step.output());
-      case RELU6 -> throw new IllegalArgumentException("graph: unexpected RELU6 in " + step.operator());
+      case RELU6 ->
+          throw new IllegalArgumentException("graph: unexpected RELU6 in " + step.operator());
     }
   }
 
@@ -106,7 +107,10 @@ final class Steps {
     producers.put(operator.output(), producer);
   }
 
-  /** Folds an addition into the convolution that computes one of its maps, if nobody else reads that map. */
+  /**
+   * Folds an addition into the convolution that computes one of its maps, if nobody else reads that
+   * map.
+   */
   private void addition(TfliteOperator operator) {
     int first = unpadded(operator.input(0));
     int second = unpadded(operator.input(1));

@@ -15,9 +15,10 @@ import likeness.tflite.TfliteModel;
 /**
  * Runs the networks from their TensorFlow Lite files, in plain Java.
  *
- * <p>A network is read at its first use, its weights decoded once. Runs of different photos may overlap: each takes memory
- * of its own, and leaves it for the next. After the first run only the output tensors are allocated. Runs are not spread over
- * threads; the result has the same bits on every platform.
+ * <p>A network is read at its first use, its weights decoded once. Runs of different photos may
+ * overlap: each takes memory of its own, and leaves it for the next. After the first run only the
+ * output tensors are allocated. Runs are not spread over threads; the result has the same bits on
+ * every platform.
  */
 public final class TfliteRunner implements NetworkRunner {
   private final Function<Network, byte[]> files;

@@ -4,9 +4,11 @@ package likeness.network;
 import java.util.Arrays;
 
 /**
- * A transposed convolution to one plane, whose kernel is as large as its stride: each pixel becomes a block, and blocks never overlap.
+ * A transposed convolution to one plane, whose kernel is as large as its stride: each pixel becomes
+ * a block, and blocks never overlap.
  *
- * <p>Each pixel of a block is a weighted sum of the input planes; a row of these sums is spread over the output.
+ * <p>Each pixel of a block is a weighted sum of the input planes; a row of these sums is spread
+ * over the output.
  */
 final class TransposedConvolution extends Layer {
   private final int input;
@@ -24,7 +26,14 @@ final class TransposedConvolution extends Layer {
    * @param sums scratch: a plane of the input's size for each pixel of a block
    */
   TransposedConvolution(
-      int input, int output, int sums, Shape in, int block, double[] weights, double bias, Finish finish) {
+      int input,
+      int output,
+      int sums,
+      Shape in,
+      int block,
+      double[] weights,
+      double bias,
+      Finish finish) {
     this.input = input;
     this.output = output;
     this.sums = sums;

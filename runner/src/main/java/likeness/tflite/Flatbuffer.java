@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Reads the tables of a FlatBuffers file in place.
  *
- * <p>A table is named by its position; 0 stands for an absent table, vector or field. Every read is checked against the
- * file's length, so a damaged file ends in an {@link IllegalArgumentException}.
+ * <p>A table is named by its position; 0 stands for an absent table, vector or field. Every read is
+ * checked against the file's length, so a damaged file ends in an {@link IllegalArgumentException}.
  */
 final class Flatbuffer {
   private final byte[] bytes;
@@ -51,7 +51,10 @@ final class Flatbuffer {
     return at == 0 ? 0 : follow(at);
   }
 
-  /** The number of elements of a vector, in elements of {@code size} bytes, all of which lie inside the file. */
+  /**
+   * The number of elements of a vector, in elements of {@code size} bytes, all of which lie inside
+   * the file.
+   */
   int length(int vector, int size) {
     if (vector == 0) {
       return 0;
@@ -86,7 +89,10 @@ final class Flatbuffer {
     return int32s(vector, length(vector, 1) / 4);
   }
 
-  /** The numbers of half precision that a vector of bytes holds; infinity becomes NaN, which no network holds. */
+  /**
+   * The numbers of half precision that a vector of bytes holds; infinity becomes NaN, which no
+   * network holds.
+   */
   double[] packedHalves(int vector) {
     double[] values = new double[length(vector, 1) / 2];
     double[] powers = powersForHalves();

@@ -4,7 +4,8 @@ package likeness.tflite;
 /**
  * How the window of a convolution or pooling moves.
  *
- * @param same whether the border is filled with zeros so that the output has ⌈input / stride⌉ pixels
+ * @param same whether the border is filled with zeros so that the output has ⌈input / stride⌉
+ *     pixels
  * @param strideX step along a row, in pixels
  * @param strideY step from row to row, in pixels
  * @param activation what is applied to the result
@@ -17,7 +18,10 @@ public record Window(boolean same, int strideX, int strideY, Activation activati
     }
   }
 
-  /** The pixels of the output along an axis with {@code input} pixels under a kernel of {@code kernel}. */
+  /**
+   * The pixels of the output along an axis with {@code input} pixels under a kernel of {@code
+   * kernel}.
+   */
   public static int outputs(boolean same, int input, int kernel, int stride) {
     return ((same ? input : input - kernel + 1) + stride - 1) / stride;
   }

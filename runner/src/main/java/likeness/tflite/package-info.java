@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Reads TensorFlow Lite files: tensors, operators and their options, as far as our networks use the format. */
+/**
+ * Reads TensorFlow Lite files: tensors, operators and their options, as far as our networks use the
+ * format.
+ */
 @NullMarked
 package likeness.tflite;
 

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.architecture;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which package of core may use which: the arrows. */
+final class Layers {
+  static final List<String> STAGES =
+      List.of(
+          "decode", "detect", "segment", "refine", "frame", "compose", "check", "encode", "sheet");
+
+  /** Each package of core with those it may use; a package without a line may not exist. */
+  static final Map<String, List<String>> CORE = core();
+
+  /** What the command line may use; core only through its doors. */
+  static final List<String> OPEN_TO_CLI =
+      List.of("jvm", "synthetic", "pipeline", "spec", "portrait", "json", "geometry");
+
+  /** What the networks' interpreter may use. */
+  static final List<String> OPEN_TO_NETWORK = List.of("tflite", "tensor", "geometry");
+
+  private Layers() {}
+
+  private static Map<String, List<String>> core() {
+    Map<String, List<String>> arrows = new LinkedHashMap<>();
+    arrows.put("geometry", List.of());
+    arrows.put("json", List.of());
+    arrows.put("image", List.of("geometry"));
+    arrows.put("tensor", List.of("image", "geometry"));
+    arrows.put("trace", List.of("image", "geometry"));
+    arrows.put("spec", List.of("geometry", "json"));
+    arrows.put("portrait", List.of("image", "geometry", "spec"));
+    for (String stage : STAGES) {
+      arrows.put(
+          stage, List.of("portrait", "spec", "tensor", "image", "geometry", "trace", "json"));
+    }
+    arrows.put("receipt", List.of("portrait", "spec", "json", "geometry"));
+    arrows.put("pipeline", new ArrayList<>(arrows.keySet()));
+    return arrows;
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.compose;
+
+import likeness.geometry.Affine;
+import likeness.geometry.Size;
+import likeness.portrait.Framing;
+
+/**
+ * How much of each pixel of the portrait the source covers, so that its edge is smooth where the
+ * frame leaves it.
+ */
+final class Coverage {
+  /** Makes up for rounding in a frame that touches the edge. */
+  private static final double ROUNDING_PX = 1e-6;
+
+  private final Affine map;
+  private final Size source;
+  private final double pixelsPerSourcePixel;
+
+  Coverage(Framing framing, Size source) {
+    this.map = framing.outputToSource();
+    this.source = source;
+    this.pixelsPerSourcePixel = 1.0 / map.scale();
+  }
+
+  /** From 0, outside, to 1, inside or just touching the edge. */
+  double at(int x, int y) {
+    double u = map.xx() * (x + 0.5) + map.xy() * (y + 0.5) + map.dx();
+    double v = map.yx() * (x + 0.5) + map.yy() * (y + 0.5) + map.dy();
+    double across = Math.min(u, source.width() - u) * pixelsPerSourcePixel;
+    double down = Math.min(v, source.height() - v) * pixelsPerSourcePixel;
+    double inside = Math.min(Math.min(across, down) + 0.5 + ROUNDING_PX, 1);
+    return Math.max(inside, 0);
+  }
+}

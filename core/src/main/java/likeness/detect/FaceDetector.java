@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.detect;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import likeness.geometry.Elementary;
+import likeness.image.Bands;
+import likeness.image.Raster;
+import likeness.portrait.Face;
+import likeness.portrait.PhotoRejected;
+import likeness.portrait.Sighting;
+import likeness.tensor.Ask;
+
+/**
+ * Finds the face of a picture: its 468 points, eyes, chin and turn.
+ *
+ * <p>Takes an upright sRGB picture of any size; gives a {@link Face} in its pixels. Looks for near
+ * faces first, then for far ones, then for far ones in a turned picture; what the detector shows
+ * counts only when the mesh agrees that it is a face. A picture that stands on its head or lies on
+ * its side gives a face with its true {@code rollDeg} of about ±180 or ±90; {@code leftEye} stays
+ * the eye that is at the viewer's left once the face is upright.
+ *
+ * <p>Costs one run of the short-range detector and two of the mesh for a portrait; a picture
+ * without a face costs four runs of the full-range detector more. Source: Bazarevsky et al.,
+ * "BlazeFace", 2019, and the model cards.
+ */
+public final class FaceDetector {
+  /**
+   * The least distance between the eyes, in pixels.
+   *
+   * <p>Half of what it is in the mesh's own input: below, its points are guesses. Far below what
+   * documents ask for (90 px), so that a small picture still gets its findings.
+   */
+  static final double MIN_INTER_EYE_PX = 24;
+
+  /**
+   * The greatest turn or nod.
+   *
+   * <p>Beyond it one side of the face is hidden and the points there are invented. What a document
+   * allows (5° to 15°) is the checks' affair.
+   */
+  static final double MAX_TURN_DEG = 35;
+
+  private final Bands bands;
+
+  public FaceDetector(Bands bands) {
+    this.bands = bands;
+  }
+
+  /**
+   * A face, and what was made of its surroundings meanwhile.
+   *
+   * @param <M> what the work alongside gives
+   */
+  public record Found<M>(Face face, M alongside) {}
+
+  /**
+   * Finds the face that {@code choice} means.
+   *
+   * @throws PhotoRejected when the Ask is resolved: NO_FACE, SEVERAL_FACES, NO_SUCH_FACE,
+   *     FACE_TOO_SMALL, FACE_TURNED_AWAY
+   */
+  public Ask<Face> find(Raster source, FaceChoice choice) {
+    return find(source, choice, Ask::done).map(Found::face);
+  }
+
+  /**
+   * As {@link #find(Raster, FaceChoice)}, with work that needs no more than the face's place.
+   *
+   * <p>It starts with the mesh's first pass, so that the host can run both at once. When another
+   * face than the likeliest is chosen, it is done again for that one.
+   */
+  public <M> Ask<Found<M>> find(
+      Raster source, FaceChoice choice, Function<Sighting, Ask<M>> alongside) {
+    return new FaceSearch<>(source, bands, alongside)
+        .run()
+        .then(
+            scene -> {
+              Candidate chosen = choose(scene.faces(), choice);
+              Ask<M> work =
+                  chosen.detection().equals(scene.likeliest())
+                      ? Ask.done(scene.alongside())
+                      : alongside.apply(chosen.detection().sighting());
+              return Ask.both(
+                  measure(source, chosen).map(FaceDetector::requireUsable), work, Found<M>::new);
+            });
+  }
+
+  /**
+   * Finds all faces that compare with the largest, from left to right, however small or turned;
+   * {@link FaceChoice.Nth} counts them in this order.
+   *
+   * @throws PhotoRejected when the Ask is resolved: NO_FACE, FACE_TURNED_AWAY
+   */
+  public Ask<List<Face>> all(Raster source) {
+    return new FaceSearch<>(source, bands, Ask::<Sighting>done)
+        .run()
+        .then(scene -> Ask.all(scene.faces().stream().map(face -> measure(source, face)).toList()));
+  }
+
+  private Ask<Face> measure(Raster source, Candidate candidate) {
+    return FaceMesh.again(source, candidate.fit(), bands)
+        .map(second -> FaceMeasures.of(candidate.detection(), candidate.fit(), second));
+  }
+
+  private static Candidate choose(List<Candidate> faces, FaceChoice choice) {
+    if (choice instanceof FaceChoice.Nth nth) {
+      if (nth.place() > faces.size()) {
+        throw new PhotoRejected(
+            PhotoRejected.Code.NO_SUCH_FACE,
+            "face " + nth.place() + " was chosen, found " + faces.size(),
+            Map.of(
+                "count", Integer.toString(faces.size()),
+                "place", Integer.toString(nth.place())));
+      }
+      return faces.get(nth.place() - 1);
+    }
+    if (choice instanceof FaceChoice.Only && faces.size() > 1) {
+      throw new PhotoRejected(
+          PhotoRejected.Code.SEVERAL_FACES,
+          "found " + faces.size() + " faces of comparable size",
+          Map.of("count", Integer.toString(faces.size())));
+    }
+    return faces.stream()
+        .max(Comparator.comparingDouble(face -> face.detection().area()))
+        .orElseThrow();
+  }
+
+  private static Face requireUsable(Face face) {
+    double distance = face.interEyeDistancePx();
+    if (distance < MIN_INTER_EYE_PX) {
+      throw new PhotoRejected(
+          PhotoRejected.Code.FACE_TOO_SMALL,
+          "the eyes are too close together in pixels",
+          Map.of("interEyePx", whole(distance), "minInterEyePx", whole(MIN_INTER_EYE_PX)));
+    }
+    double turn = Math.max(Math.abs(face.yawDeg()), Math.abs(face.pitchDeg()));
+    if (turn > MAX_TURN_DEG || face.presence() <= Candidate.MIN_PRESENCE) {
+      throw new PhotoRejected(
+          PhotoRejected.Code.FACE_TURNED_AWAY,
+          "the face does not look at the camera",
+          Map.of("turnDeg", whole(turn), "maxTurnDeg", whole(MAX_TURN_DEG)));
+    }
+    return face;
+  }
+
+  private static String whole(double value) {
+    return Integer.toString(Elementary.round(value));
+  }
+}

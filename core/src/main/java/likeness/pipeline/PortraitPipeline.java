@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.pipeline;
+
+import java.util.List;
+import likeness.compose.Backdrop;
+import likeness.compose.StudioComposer;
+import likeness.compose.UntouchedComposer;
+import likeness.detect.FaceChoice;
+import likeness.detect.FaceDetector;
+import likeness.frame.FrameRequest;
+import likeness.frame.FrameSolver;
+import likeness.frame.HeadEstimator;
+import likeness.image.Bands;
+import likeness.image.Raster;
+import likeness.portrait.Face;
+import likeness.portrait.Framing;
+import likeness.portrait.PhotoRejected;
+import likeness.portrait.Portrait;
+import likeness.refine.MatteRefiner;
+import likeness.refine.Refinement;
+import likeness.refine.WorkGrid;
+import likeness.segment.PersonSegmenter;
+import likeness.spec.DocumentSpec;
+import likeness.tensor.Ask;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One photo through all stages: decode → <b>detect → segment → frame → compose</b> → encode →
+ * sheet.
+ *
+ * <p>Takes upright sRGB, gives portraits in sRGB. Networks are asked for, never run; rows are
+ * handed to the host's {@link Bands}. Decoding and writing files stand outside, because they are
+ * the host's.
+ */
+public final class PortraitPipeline {
+  private final Bands bands;
+  private final FaceDetector detector;
+  private final PersonSegmenter segmenter;
+  private final MatteRefiner refiner;
+  private final HeadEstimator heads = new HeadEstimator();
+
+  public PortraitPipeline(Bands bands) {
+    this.bands = bands;
+    detector = new FaceDetector(bands);
+    refiner = new MatteRefiner(bands);
+    segmenter = new PersonSegmenter(bands);
+  }
+
+  /** All faces that compare with the largest, from left to right. */
+  public Ask<List<Face>> faces(Raster photo) {
+    return detector.all(photo);
+  }
+
+  /**
+   * Finds the person for the Untouched track: face, head and a mask of the head.
+   *
+   * @throws PhotoRejected when the Ask is resolved: NO_FACE, SEVERAL_FACES, NO_SUCH_FACE,
+   *     FACE_TOO_SMALL, FACE_TURNED_AWAY
+   */
+  public Ask<Subject> findHead(Raster photo, FaceChoice choice) {
+    return detector
+        .find(photo, choice, face -> segmenter.head(photo, face))
+        .map(found -> subject(photo, found));
+  }
+
+  /**
+   * Finds the person for the Studio track: as {@link #findHead}, with a mask of the whole person.
+   */
+  public Ask<Subject> findPerson(Raster photo, FaceChoice choice) {
+    return detector
+        .find(photo, choice, face -> segmenter.person(photo, face))
+        .map(found -> subject(photo, found));
+  }
+
+  private Subject subject(Raster photo, FaceDetector.Found<likeness.portrait.Matte> found) {
+    return new Subject(
+        photo, found.face(), found.alongside(), heads.estimate(found.face(), found.alongside()));
+  }
+
+  /**
+   * The portrait on the Untouched track: one turn, crop and scale, and nothing else.
+   *
+   * @param ageYears how old the person is, absent for an adult
+   * @throws PhotoRejected INFEASIBLE, FRAME_LEAVES_PICTURE or FACE_TOO_SMALL
+   */
+  public Portrait untouched(Subject subject, DocumentSpec document, @Nullable Double ageYears) {
+    Framing framing =
+        FrameSolver.frame(
+            subject.head(), subject.photo().size(), FrameRequest.untouched(document, ageYears));
+    return UntouchedComposer.compose(subject.photo(), framing, bands);
+  }
+
+  /**
+   * The portrait on the Studio track: the person, cut out along the hair, before {@code backdrop}.
+   *
+   * @param subject as {@link #findPerson} gives it
+   * @param ageYears how old the person is, absent for an adult
+   * @throws PhotoRejected INFEASIBLE, FRAME_LEAVES_PICTURE or FACE_TOO_SMALL
+   */
+  public Portrait studio(
+      Subject subject, DocumentSpec document, @Nullable Double ageYears, Backdrop backdrop) {
+    Framing framing =
+        FrameSolver.frame(
+            subject.head(), subject.photo().size(), FrameRequest.studio(document, ageYears));
+    Refinement refined =
+        refiner.refine(subject.photo(), subject.face(), subject.matte(), WorkGrid.of(framing));
+    return StudioComposer.compose(
+        subject.photo(), refined.matte(), refined.foreground(), framing, backdrop, bands);
+  }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.segment;
+
+import likeness.geometry.Affine;
+import likeness.geometry.Point;
+import likeness.geometry.Size;
+import likeness.image.Bands;
+import likeness.image.Plane;
+import likeness.image.Raster;
+import likeness.portrait.Matte;
+import likeness.portrait.Sighting;
+import likeness.tensor.Ask;
+import likeness.tensor.Network;
+import likeness.tensor.Tensor;
+import likeness.tensor.Warp;
+
+/**
+ * Tells the person from the background, roughly.
+ *
+ * <p>The network sees 256×256 pixels. Shown the whole picture it knows the person but draws the
+ * hair in steps; shown the head alone it draws the hair better: against published mattes the mean
+ * error round the edge falls from 0.132 to 0.103. Both see an upright face, whatever its roll.
+ * Source of network and input: the model card.
+ */
+public final class PersonSegmenter {
+  private static final int SIDE = 256;
+
+  /** The crop round the head, in sides of the detector's box (the model card's measurement). */
+  private static final double CROP_SIDE = 2.6;
+
+  /**
+   * How far the crop's middle lies above the box's, in sides of the box.
+   *
+   * <p>Without it hair that stands high was cut off: of 66 portraits the highest reaches 1.52 times
+   * the distance from eyes to chin above the eyes, the crop as little as 1.24 times.
+   */
+  private static final double CROP_RISE = 0.15;
+
+  private static final int MIN_LONG_SIDE = 256;
+  private static final int MAX_LONG_SIDE = 1024;
+
+  private final Bands bands;
+
+  public PersonSegmenter(Bands bands) {
+    this.bands = bands;
+  }
+
+  /**
+   * The head and its surroundings alone: all that the crown needs.
+   *
+   * <p>Gives alpha in [0, 1], 256×256, over a square turned with the face, which may leave the
+   * picture. One run of the network.
+   */
+  public Ask<Matte> head(Raster source, Sighting face) {
+    return run(source, crop(face));
+  }
+
+  /**
+   * The person, over the whole picture: the head's mask where there is one, fading into the
+   * picture's.
+   *
+   * <p>Gives alpha in [0, 1], as many pixels as show the head's mask in full, the long side between
+   * 256 and 1024 (or the picture's own, when that is less). Two runs of the network, asked for
+   * together.
+   */
+  public Ask<Matte> person(Raster source, Sighting face) {
+    return Ask.both(
+        run(source, whole(source, face.rollDeg())),
+        head(source, face),
+        (whole, head) -> blend(source, whole, head));
+  }
+
+  /** The square round the head. */
+  static Affine crop(Sighting face) {
+    double side = Math.max(face.box().width(), face.box().height());
+    Point up = Affine.rotationDeg(face.rollDeg()).apply(0, side * -CROP_RISE);
+    Point centre = face.box().centre();
+    return Warp.square(
+        SIDE, centre.x() + up.x(), centre.y() + up.y(), side * CROP_SIDE, face.rollDeg());
+  }
+
+  private Ask<Matte> run(Raster source, Affine inputToSource) {
+    Warp warp =
+        new Warp(new Size(SIDE, SIDE), inputToSource, Warp.Range.UNIT, Warp.Border.REPLICATE);
+    return Ask.run(Network.SELFIE, warp.sample(source, bands))
+        .map(outputs -> new Matte(mask(outputs.get(0)), inputToSource));
+  }
+
+  private static Plane mask(Tensor output) {
+    if (output.values().length != SIDE * SIDE) {
+      throw new IllegalArgumentException("output: expected 256×256 alphas, got " + output);
+    }
+    return new Plane(SIDE, SIDE, output.values());
+  }
+
+  /**
+   * The whole picture stretched to the network's square, by quarter turns as upright as it goes.
+   */
+  static Affine whole(Raster source, double rollDeg) {
+    double quarters = Math.floor(rollDeg / 90 + 0.5);
+    boolean sideways = quarters - Math.floor(quarters * 0.5) * 2 != 0;
+    double width = sideways ? source.height() : source.width();
+    double height = sideways ? source.width() : source.height();
+    return Affine.translation(0.5 * source.width(), 0.5 * source.height())
+        .after(Affine.rotationDeg(quarters * 90))
+        .after(Affine.scaling(width / SIDE, height / SIDE))
+        .after(Affine.translation(-0.5 * SIDE, -0.5 * SIDE));
+  }
+
+  private Matte blend(Raster source, Matte whole, Matte head) {
+    Size size = workingSize(source, head);
+    Affine planeToSource =
+        Affine.scaling(
+            (double) source.width() / size.width(), (double) source.height() / size.height());
+    return new Matte(new MaskBlend(whole, head, planeToSource).draw(size, bands), planeToSource);
+  }
+
+  /** One pixel for each of the head's mask, within limits. */
+  static Size workingSize(Raster source, Matte head) {
+    double longSide = Math.max(source.width(), source.height());
+    double wanted = longSide / head.planeToSource().scale();
+    double within = Math.max(MIN_LONG_SIDE, Math.min(MAX_LONG_SIDE, wanted));
+    double scale = Math.min(1, within / longSide);
+    return new Size(
+        Math.max(1, (int) Math.floor(source.width() * scale + 0.5)),
+        Math.max(1, (int) Math.floor(source.height() * scale + 0.5)));
+  }
+}

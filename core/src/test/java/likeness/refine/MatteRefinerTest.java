@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.refine;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import likeness.geometry.Affine;
+import likeness.geometry.Size;
+import likeness.image.Bands;
+import likeness.image.Blur;
+import likeness.image.Pictures;
+import likeness.image.Plane;
+import likeness.image.Raster;
+import likeness.image.Srgb;
+import likeness.portrait.Face;
+import likeness.portrait.Matte;
+import likeness.portrait.Trimap;
+import org.junit.jupiter.api.Test;
+
+/** A dark head and shoulders before a light wall, with a matte as coarse as the network's. */
+class MatteRefinerTest {
+  private static final int WIDTH = 240;
+  private static final int HEIGHT = 300;
+  private static final int WALL = 0xc8d0c0;
+  private static final int PERSON = 0x503828;
+  private static final Face FACE = Faces.upright(120, 120, 90);
+  private static final WorkGrid GRID = new WorkGrid(new Size(WIDTH, HEIGHT), Affine.IDENTITY);
+
+  private final Plane truth = truth();
+  private final Raster photo = photo(truth);
+  private final Plane coarse = Blur.gaussian(truth, 1.5, Bands.SEQUENTIAL);
+
+  @Test
+  void theMatteComesNearerToTheTruth() {
+    Refinement refined = refine(coarse);
+    double before = meanError(coarse);
+    double after = meanError(refined.matte().alpha());
+    assertTrue(after < 0.6 * before, "mean error " + before + " became " + after);
+  }
+
+  @Test
+  void outsideOfTheUnknownBandTheMatteIsCertain() {
+    Refinement refined = refine(coarse);
+    float[] regions = refined.trimap().regions().values();
+    float[] alpha = refined.matte().alpha().values();
+    int unknown = 0;
+    for (int i = 0; i < alpha.length; i++) {
+      assertTrue(alpha[i] >= 0 && alpha[i] <= 1);
+      if (regions[i] == Trimap.UNKNOWN) {
+        unknown++;
+      } else {
+        assertEquals(regions[i], alpha[i]);
+      }
+    }
+    assertTrue(unknown > 1000 && unknown < alpha.length / 3, "unknown pixels: " + unknown);
+  }
+
+  @Test
+  void holesInThePersonAreClosed() {
+    Plane holed = new Plane(WIDTH, HEIGHT, coarse.values().clone());
+    disc(holed, 120, 110, 12, 0);
+    disc(holed, 120, 255, 20, 0);
+    disc(holed, 90, 150, 3, 0.2f);
+    Plane alpha = refine(holed).matte().alpha();
+    for (int[] at : new int[][] {{120, 110}, {120, 255}, {108, 255}, {90, 150}, {120, 122}}) {
+      assertEquals(1, alpha.at(at[0], at[1]), at[0] + " " + at[1]);
+    }
+  }
+
+  @Test
+  void aLargeGapBesideTheNeckStaysOpen() {
+    Plane gap = new Plane(WIDTH, HEIGHT, coarse.values().clone());
+    disc(gap, 75, 95, 9, 1);
+    disc(gap, 75, 95, 8, 0);
+    Plane holed = new Plane(WIDTH, HEIGHT, gap.values().clone());
+    boolean[] skin = new FaceZone(FACE, GRID).skin();
+    for (int i = 0; i < holed.values().length; i++) {
+      holed.values()[i] = Math.max(holed.values()[i], 0);
+    }
+    Plane cleaned = Silhouette.of(holed, new FaceZone(FACE, GRID), skin);
+    assertEquals(0, cleaned.at(75, 95));
+  }
+
+  @Test
+  void strangersInTheBackgroundGo() {
+    Plane crowd = new Plane(WIDTH, HEIGHT, coarse.values().clone());
+    disc(crowd, 215, 40, 12, 1);
+    Plane alpha = refine(crowd).matte().alpha();
+    assertEquals(0, alpha.at(215, 40));
+    assertEquals(0, alpha.at(226, 40));
+    assertEquals(1, alpha.at(120, 110));
+  }
+
+  @Test
+  void theForegroundIsThePersonWhereTheWallShinesThrough() {
+    Raster colour = new BlurFusion().estimate(photo, truth, 90, Bands.SEQUENTIAL);
+    for (int i = 0; i < truth.values().length; i++) {
+      double alpha = truth.values()[i];
+      int x = i % WIDTH;
+      int y = i / WIDTH;
+      if (alpha == 1) {
+        assertEquals(photo.rgbAt(x, y), colour.rgbAt(x, y));
+      } else if (alpha > 0.1) {
+        assertEquals(PERSON & 255, colour.rgbAt(x, y) & 255, 8, "alpha " + alpha);
+      }
+    }
+  }
+
+  @Test
+  void theResultDoesNotDependOnBands() {
+    Matte matte = new Matte(coarse, Affine.IDENTITY);
+    Refinement one = new MatteRefiner(Bands.SEQUENTIAL).refine(photo, FACE, matte, GRID);
+    Refinement other = new MatteRefiner(Pictures.BACKWARDS).refine(photo, FACE, matte, GRID);
+    assertArrayEquals(one.matte().alpha().values(), other.matte().alpha().values());
+    assertArrayEquals(one.foreground().colour().samples(), other.foreground().colour().samples());
+  }
+
+  @Test
+  void aTurnedFinerGridSeesTheSameMatte() {
+    Affine map =
+        Affine.translation(60, 20).after(Affine.rotationDeg(4)).after(Affine.scaling(0.5, 0.5));
+    WorkGrid grid = new WorkGrid(new Size(220, 260), map);
+    Refinement refined =
+        new MatteRefiner(Bands.SEQUENTIAL)
+            .refine(photo, FACE, new Matte(coarse, Affine.IDENTITY), grid);
+    double error = 0;
+    for (int y = 0; y < 260; y++) {
+      for (int x = 0; x < 220; x++) {
+        var p = map.apply(x + 0.5, y + 0.5);
+        error += Math.abs(refined.matte().alpha().at(x, y) - truth.at((int) p.x(), (int) p.y()));
+      }
+    }
+    assertTrue(error / (220 * 260) < 0.02, "mean error " + error / (220 * 260));
+  }
+
+  private Refinement refine(Plane matte) {
+    return new MatteRefiner(Bands.SEQUENTIAL)
+        .refine(photo, FACE, new Matte(matte, Affine.IDENTITY), GRID);
+  }
+
+  private double meanError(Plane alpha) {
+    double sum = 0;
+    for (int i = 0; i < alpha.values().length; i++) {
+      sum += Math.abs(alpha.values()[i] - truth.values()[i]);
+    }
+    return sum / alpha.values().length;
+  }
+
+  private static Plane truth() {
+    Plane plane = new Plane(WIDTH, HEIGHT);
+    for (int y = 0; y < HEIGHT; y++) {
+      for (int x = 0; x < WIDTH; x++) {
+        double head = Math.hypot((x - 119.5) / 50, (y - 110) / 62.0) * 50 - 50;
+        double body = Math.hypot((x - 119.5) / 100, (y - 290) / 100.0) * 100 - 100;
+        plane.values()[y * WIDTH + x] =
+            (float) Math.min(Math.max(0.5 - Math.min(head, body) / 1.5, 0), 1);
+      }
+    }
+    return plane;
+  }
+
+  private static void disc(Plane plane, int cx, int cy, int radius, float value) {
+    for (int y = cy - radius; y <= cy + radius; y++) {
+      for (int x = cx - radius; x <= cx + radius; x++) {
+        if (Math.hypot(x - cx, y - cy) <= radius) {
+          plane.values()[y * WIDTH + x] = value;
+        }
+      }
+    }
+  }
+
+  private static Raster photo(Plane alpha) {
+    Srgb srgb = new Srgb();
+    byte[] samples = new byte[WIDTH * HEIGHT * 3];
+    for (int i = 0; i < WIDTH * HEIGHT; i++) {
+      double a = alpha.values()[i];
+      for (int c = 0; c < 3; c++) {
+        int shift = 16 - 8 * c;
+        double light =
+            srgb.toLinear(PERSON >> shift & 255) * a + srgb.toLinear(WALL >> shift & 255) * (1 - a);
+        samples[i * 3 + c] = (byte) srgb.toCode(light);
+      }
+    }
+    return Raster.rgb(WIDTH, HEIGHT, samples);
+  }
+}

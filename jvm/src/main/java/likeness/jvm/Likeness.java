@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.jvm;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import likeness.decode.DecodeWarning;
+import likeness.decode.DecodedPhoto;
+import likeness.detect.FaceChoice;
+import likeness.image.Bands;
+import likeness.image.Raster;
+import likeness.jvm.codec.PhotoDecoders;
+import likeness.network.TfliteRunner;
+import likeness.pipeline.PortraitPipeline;
+import likeness.pipeline.Subject;
+import likeness.pipeline.Track;
+import likeness.portrait.PhotoRejected;
+import likeness.portrait.Portrait;
+import likeness.receipt.DocumentFacts;
+import likeness.receipt.EngineFacts;
+import likeness.receipt.InputFacts;
+import likeness.receipt.OutputFacts;
+import likeness.receipt.Receipt;
+import likeness.receipt.TrackFacts;
+import likeness.spec.DocumentSpec;
+import likeness.spec.DocumentSpecs;
+import likeness.spec.NoOutput;
+import likeness.spec.Output;
+import likeness.spec.OutputRule;
+import likeness.tensor.NetworkRunner;
+
+/**
+ * The engine on a JVM: a photo's bytes in, a document's file and its receipt out.
+ *
+ * <p>Safe for use by several threads at once. Writes nothing to disk and opens no connection.
+ */
+public final class Likeness implements AutoCloseable {
+  /** The release. */
+  public static final String VERSION = "0.1.0";
+
+  private final Settings settings;
+  private final Workers workers;
+  private final Bands bands;
+  private final ModelFiles models = new ModelFiles();
+  private final NetworkRunner networks;
+  private final PortraitPipeline pipeline;
+  private final PhotoDecoders decoders = PhotoDecoders.standard();
+  private final DocumentSpecs documents = RuleBook.open();
+
+  private Likeness(Settings settings) {
+    this.settings = settings;
+    workers = new Workers(settings.threadsPerPhoto());
+    bands = workers.bands();
+    networks = workers.around(new TfliteRunner(models::read));
+    pipeline = new PortraitPipeline(bands);
+    // The default keeps decoded pictures in temporary files.
+    ImageIO.setUseCache(false);
+  }
+
+  /** The rule book alone, for those who need no engine. */
+  public static DocumentSpecs ruleBook() {
+    return RuleBook.open();
+  }
+
+  /** An engine for one photo at a time. */
+  public static Likeness open() {
+    return open(Settings.interactive());
+  }
+
+  public static Likeness open(Settings settings) {
+    return new Likeness(settings);
+  }
+
+  /** The rule book. */
+  public DocumentSpecs documents() {
+    return documents;
+  }
+
+  /**
+   * Makes a portrait.
+   *
+   * @param photo the whole file, in any format that is read here
+   * @throws PhotoRejected if the photo cannot serve
+   * @throws IllegalArgumentException if no file can be made for the document
+   */
+  public Made make(byte[] photo, MakeRequest request) {
+    OutputRule rule = rule(request.document());
+    StageTimes times = new StageTimes();
+    DecodedPhoto decoded =
+        times.time("decode", () -> decoders.read(photo, settings.limits(), bands));
+    Portrait portrait = portrait(decoded.raster(), request, times);
+    PortraitFile encoded = times.time("encode", () -> PortraitFile.of(portrait.raster(), rule));
+    Receipt receipt =
+        times.time("receipt", () -> receipt(photo, decoded, request, portrait, encoded));
+    Set<DecodeWarning> warnings = EnumSet.noneOf(DecodeWarning.class);
+    warnings.addAll(decoded.warnings());
+    return new Made(encoded.bytes(), portrait, rule, receipt, warnings, times);
+  }
+
+  /**
+   * Finds what can be found in a photo.
+   *
+   * @throws PhotoRejected if the photo cannot be read or the face cannot be found
+   */
+  public Inspection inspect(byte[] photo, FaceChoice choice) {
+    StageTimes times = new StageTimes();
+    DecodedPhoto decoded =
+        times.time("decode", () -> decoders.read(photo, settings.limits(), bands));
+    int faces =
+        times.time("faces", () -> networks.resolve(pipeline.faces(decoded.raster())).size());
+    Subject subject =
+        times.time("find", () -> networks.resolve(pipeline.findPerson(decoded.raster(), choice)));
+    return new Inspection(decoded, faces, subject, times);
+  }
+
+  private Portrait portrait(Raster photo, MakeRequest request, StageTimes times) {
+    DocumentSpec document = request.document();
+    if (request.track() instanceof Track.Studio studio) {
+      requireAllowed(document, studio);
+      Subject subject =
+          times.time("find", () -> networks.resolve(pipeline.findPerson(photo, request.face())));
+      return times.time(
+          "compose",
+          () -> pipeline.studio(subject, document, request.ageYears(), studio.backdrop()));
+    }
+    Subject subject =
+        times.time("find", () -> networks.resolve(pipeline.findHead(photo, request.face())));
+    return times.time("compose", () -> pipeline.untouched(subject, document, request.ageYears()));
+  }
+
+  private static void requireAllowed(DocumentSpec document, Track.Studio studio) {
+    if (!document.editPolicy().studioAllowed() && studio.acknowledgement() == null) {
+      throw new IllegalArgumentException(
+          "track: expected an acknowledgement, because "
+              + document.id()
+              + " does not allow a replaced background");
+    }
+  }
+
+  private static OutputRule rule(DocumentSpec document) {
+    Output output = document.output();
+    if (output instanceof OutputRule rule) {
+      return rule;
+    }
+    throw new IllegalArgumentException(document.id() + ": " + ((NoOutput) output).reason());
+  }
+
+  private Receipt receipt(
+      byte[] photo,
+      DecodedPhoto decoded,
+      MakeRequest request,
+      Portrait portrait,
+      PortraitFile encoded) {
+    DocumentSpec document = request.document();
+    return new Receipt(
+        new EngineFacts(VERSION, models.facts()),
+        new DocumentFacts(
+            document.id(),
+            documents.dataVersion(),
+            document.provenance().lastChecked(),
+            lower(document.provenance().grade())),
+        trackFacts(request.track()),
+        inputFacts(photo, decoded),
+        portrait.framing(),
+        portrait.edits(),
+        new OutputFacts(
+            Sha256.hex(encoded.bytes()),
+            encoded.bytes().length,
+            lower(encoded.format()),
+            encoded.settings()));
+  }
+
+  private static TrackFacts trackFacts(Track track) {
+    return track instanceof Track.Studio studio
+        ? new TrackFacts("studio", studio.acknowledgement())
+        : new TrackFacts("untouched", null);
+  }
+
+  private static InputFacts inputFacts(byte[] photo, DecodedPhoto decoded) {
+    List<String> conversions = new ArrayList<>();
+    if (decoded.header().profile() != null) {
+      conversions.add("icc_profile_to_srgb");
+    }
+    decoded.warnings().forEach(warning -> conversions.add(lower(warning)));
+    return new InputFacts(
+        Sha256.hex(photo),
+        photo.length,
+        lower(decoded.header().format()),
+        decoded.raster().size(),
+        decoded.header().orientation(),
+        conversions);
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  @Override
+  public void close() {
+    workers.close();
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.jvm;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import likeness.receipt.EngineFacts.NetworkFact;
+import likeness.tensor.Network;
+
+/** The networks' files on the class path, where the build put them after checking their SHA-256. */
+final class ModelFiles {
+  private static final String FOLDER = "/likeness/models/";
+  private final Map<Network, String> hashes = new EnumMap<>(Network.class);
+
+  byte[] read(Network network) {
+    byte[] bytes = resource(network.id() + ".tflite");
+    String hash = Sha256.hex(bytes);
+    synchronized (hashes) {
+      hashes.put(network, hash);
+    }
+    return bytes;
+  }
+
+  /** The networks that have been read so far, in the order of their ids. */
+  List<NetworkFact> facts() {
+    synchronized (hashes) {
+      return hashes.entrySet().stream()
+          .map(entry -> new NetworkFact(entry.getKey().id(), entry.getValue()))
+          .sorted(java.util.Comparator.comparing(NetworkFact::id))
+          .toList();
+    }
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream in = ModelFiles.class.getResourceAsStream(FOLDER + name)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "the class path lacks " + FOLDER + name + "; build the models module");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + FOLDER + name, e);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.jvm.codec;
+
+import java.io.IOException;
+
+class ProgressiveJpegTest extends PhotoDecoderContract {
+  @Override
+  PhotoDecoder decoder() {
+    return new JpegDecoder();
+  }
+
+  @Override
+  byte[] ramp() throws IOException {
+    return WrittenByJdk.jpeg(true);
+  }
+
+  @Override
+  int tolerance() {
+    return 14;
+  }
+}
