@@ -22,7 +22,10 @@ import likeness.testkit.photofile.JpegFiles;
 import likeness.testkit.photofile.Picture;
 import likeness.testkit.photofile.PngFiles;
 
-/** Times the decode stage on 12 megapixels, part by part, beside bare ImageIO; one thread, the least of several runs. */
+/**
+ * Times the decode stage on 12 megapixels, part by part, beside bare ImageIO; one thread, the least
+ * of several runs.
+ */
 public final class DecodeBench {
   private static final int WIDTH = 4000;
   private static final int HEIGHT = 3000;
@@ -39,18 +42,34 @@ public final class DecodeBench {
     byte[] turned = JpegFiles.withExif(jpeg, ExifFiles.orientation(6));
     byte[] progressive = JpegFiles.progressive(picture);
     byte[] png = PngFiles.of(picture, false);
-    System.out.println(WIDTH + "×" + HEIGHT + ", JPEG " + jpeg.length + ", progressive " + progressive.length + ", PNG " + png.length + " bytes");
+    System.out.println(
+        WIDTH
+            + "×"
+            + HEIGHT
+            + ", JPEG "
+            + jpeg.length
+            + ", progressive "
+            + progressive.length
+            + ", PNG "
+            + png.length
+            + " bytes");
     time("JPEG, bare ImageIO", () -> bare(jpeg));
     time("JPEG, decode", () -> decode(jpeg));
     time("  of it: header", () -> PhotoHeader.read(jpeg, DecodeLimits.DEFAULT));
     time("JPEG of Display P3, bare ImageIO", () -> bare(p3));
     time("JPEG of Display P3, decode", () -> decode(p3));
-    Raster raster = Raster.bgr(WIDTH, HEIGHT, ((DataBufferByte) bare(jpeg).getRaster().getDataBuffer()).getData());
+    Raster raster =
+        Raster.bgr(
+            WIDTH, HEIGHT, ((DataBufferByte) bare(jpeg).getRaster().getDataBuffer()).getData());
     time("  of it: profile read", () -> IccProfile.parse(profile).orElseThrow().matrix());
     time(
         "  of it: profile read and applied",
         () -> {
-          IccProfile.parse(profile).orElseThrow().matrix().orElseThrow().toSrgb(raster, Bands.SEQUENTIAL);
+          IccProfile.parse(profile)
+              .orElseThrow()
+              .matrix()
+              .orElseThrow()
+              .toSrgb(raster, Bands.SEQUENTIAL);
           return raster;
         });
     time("JPEG of orientation 6, decode", () -> decode(turned));
@@ -95,7 +114,8 @@ public final class DecodeBench {
         throw new IllegalStateException(name + ": nothing came");
       }
       bestWall = Math.min(bestWall, System.nanoTime() - wall);
-      bestCpu = Math.min(bestCpu, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu);
+      bestCpu =
+          Math.min(bestCpu, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu);
     }
     System.out.println(name + ": " + tenths(bestWall) + " ms, CPU " + tenths(bestCpu));
   }

@@ -34,8 +34,9 @@ public final class Blur {
   /**
    * Close to a Gaussian of that standard deviation: three boxes one after the other.
    *
-   * <p>Source: Wells, "Efficient Synthesis of Gaussian Filters by Cascaded Uniform Filters", 1986. The boxes differ by at most 1 in
-   * radius, so that the deviation is met to within a quarter of a pixel; below 0.3 pixels the plane stays as it is.
+   * <p>Source: Wells, "Efficient Synthesis of Gaussian Filters by Cascaded Uniform Filters", 1986.
+   * The boxes differ by at most 1 in radius, so that the deviation is met to within a quarter of a
+   * pixel; below 0.3 pixels the plane stays as it is.
    */
   public static Plane gaussian(Plane plane, double sigmaPx, Bands bands) {
     if (!(sigmaPx >= 0 && sigmaPx < LARGEST_RADIUS)) {

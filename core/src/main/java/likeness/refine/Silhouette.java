@@ -5,12 +5,15 @@ import java.util.Arrays;
 import likeness.image.Plane;
 
 /**
- * Makes one person of a coarse matte: takes out what stands apart in the background, and closes holes.
+ * Makes one person of a coarse matte: takes out what stands apart in the background, and closes
+ * holes.
  *
  * <p>A body below the face belongs to it even when the mask lost the neck.
- * <p>A hole is a part of the background that the person encloses. Between hair and neck these are real, so above the chest only those
- * too small for the coarse mask to have seen are closed. The sizes are in faces, the width of the detector's box; a pixel of the mask of
- * a face-centred crop is 0.01 faces (MODELS §8).
+ *
+ * <p>A hole is a part of the background that the person encloses. Between hair and neck these are
+ * real, so above the chest only those too small for the coarse mask to have seen are closed. The
+ * sizes are in faces, the width of the detector's box; a pixel of the mask of a face-centred crop
+ * is 0.01 faces (MODELS §8).
  */
 final class Silhouette {
   private static final double PERSON = 0.5;
@@ -129,7 +132,8 @@ final class Silhouette {
     }
     double face2 = zone.faceWidthPx() * zone.faceWidthPx();
     for (Regions.Region hole : regions.all()) {
-      double limit = highest[hole.number()] < CHEST ? LARGEST_CHEST_HOLE_FACES2 : LARGEST_HOLE_FACES2;
+      double limit =
+          highest[hole.number()] < CHEST ? LARGEST_CHEST_HOLE_FACES2 : LARGEST_HOLE_FACES2;
       closed[hole.number()] = !hole.atEdge() && hole.area() <= limit * face2;
     }
     return closed;

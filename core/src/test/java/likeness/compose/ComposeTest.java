@@ -29,7 +29,9 @@ class ComposeTest {
 
   private static Framing framing(double dx, double dy, double turnDeg, double scale) {
     Affine map =
-        Affine.translation(dx, dy).after(Affine.rotationDeg(turnDeg)).after(Affine.scaling(scale, scale));
+        Affine.translation(dx, dy)
+            .after(Affine.rotationDeg(turnDeg))
+            .after(Affine.scaling(scale, scale));
     return new Framing(new Size(20, 24), map, turnDeg, 300, List.of());
   }
 
@@ -42,9 +44,19 @@ class ComposeTest {
   }
 
   private static Portrait studio(
-      Raster source, Plane alpha, Raster colour, Affine toSource, Framing framing, Backdrop backdrop) {
+      Raster source,
+      Plane alpha,
+      Raster colour,
+      Affine toSource,
+      Framing framing,
+      Backdrop backdrop) {
     return StudioComposer.compose(
-        source, new Matte(alpha, toSource), new Foreground(colour, toSource), framing, backdrop, Bands.SEQUENTIAL);
+        source,
+        new Matte(alpha, toSource),
+        new Foreground(colour, toSource),
+        framing,
+        backdrop,
+        Bands.SEQUENTIAL);
   }
 
   @Test
@@ -61,7 +73,11 @@ class ComposeTest {
   @Test
   void untouchedRefusesAFrameThatLeavesTheSource() {
     for (Framing framing :
-        List.of(framing(-0.1, 0, 0, 1), framing(0, 37, 0, 1), framing(61, 0, 0, 1), framing(3, 3, 30, 1))) {
+        List.of(
+            framing(-0.1, 0, 0, 1),
+            framing(0, 37, 0, 1),
+            framing(61, 0, 0, 1),
+            framing(3, 3, 30, 1))) {
       assertThrows(
           IllegalArgumentException.class,
           () -> UntouchedComposer.compose(source, framing, Bands.SEQUENTIAL));
@@ -80,7 +96,8 @@ class ComposeTest {
       Raster colour = Pictures.plain(20, 24, 0x123456);
       Raster untouched = UntouchedComposer.compose(source, framing, Bands.SEQUENTIAL).raster();
       Raster behind = backdrop.paint(new Size(20, 24));
-      Raster out = studio(source, alpha, colour, framing.outputToSource(), framing, backdrop).raster();
+      Raster out =
+          studio(source, alpha, colour, framing.outputToSource(), framing, backdrop).raster();
       for (int i = 0; i < 20 * 24; i++) {
         int x = i % 20;
         int y = i / 20;
@@ -97,9 +114,11 @@ class ComposeTest {
     Plane alpha = new Plane(40, 30);
     Arrays.fill(alpha.values(), 1f);
     Raster out =
-        studio(source, alpha, Pictures.plain(40, 30, 0), Affine.scaling(2, 2), framing, BLUE).raster();
+        studio(source, alpha, Pictures.plain(40, 30, 0), Affine.scaling(2, 2), framing, BLUE)
+            .raster();
     assertArrayEquals(
-        UntouchedComposer.compose(source, framing, Bands.SEQUENTIAL).raster().samples(), out.samples());
+        UntouchedComposer.compose(source, framing, Bands.SEQUENTIAL).raster().samples(),
+        out.samples());
   }
 
   @Test
@@ -108,7 +127,13 @@ class ComposeTest {
     Plane alpha = new Plane(20, 24);
     Arrays.fill(alpha.values(), 0.5f);
     Raster out =
-        studio(source, alpha, Pictures.plain(20, 24, 0), Affine.IDENTITY, framing, new Backdrop.Plain(0xffffff))
+        studio(
+                source,
+                alpha,
+                Pictures.plain(20, 24, 0),
+                Affine.IDENTITY,
+                framing,
+                new Backdrop.Plain(0xffffff))
             .raster();
     assertEquals(0xbcbcbc, out.rgbAt(7, 7));
   }
@@ -134,10 +159,12 @@ class ComposeTest {
     Portrait portrait =
         studio(source, new Plane(80, 60), source, Affine.IDENTITY, framing(0, 0, 0, 1), BLUE);
     assertEquals(
-        List.of(new Edit("background_replacement", Map.of("backdrop", "plain", "colour", "#3060c0"))),
+        List.of(
+            new Edit("background_replacement", Map.of("backdrop", "plain", "colour", "#3060c0"))),
         portrait.edits());
     assertEquals(
-        Map.of("backdrop", "linear_gradient", "from", "#ffffff", "to", "#00000a", "angle_deg", "90"),
+        Map.of(
+            "backdrop", "linear_gradient", "from", "#ffffff", "to", "#00000a", "angle_deg", "90"),
         new Backdrop.LinearGradient(0xffffff, 10, 90).parameters());
   }
 
@@ -151,8 +178,12 @@ class ComposeTest {
     Matte matte = new Matte(alpha, Affine.IDENTITY);
     Foreground foreground = new Foreground(source, Affine.IDENTITY);
     assertArrayEquals(
-        StudioComposer.compose(source, matte, foreground, framing, BLUE, Bands.SEQUENTIAL).raster().samples(),
-        StudioComposer.compose(source, matte, foreground, framing, BLUE, Pictures.BACKWARDS).raster().samples());
+        StudioComposer.compose(source, matte, foreground, framing, BLUE, Bands.SEQUENTIAL)
+            .raster()
+            .samples(),
+        StudioComposer.compose(source, matte, foreground, framing, BLUE, Pictures.BACKWARDS)
+            .raster()
+            .samples());
   }
 
   @Test
@@ -196,6 +227,8 @@ class ComposeTest {
     Raster neutral = Pictures.plain(2, 2, 0x777777);
     assertEquals(
         0x777777,
-        Greyscale.apply(new Portrait(neutral, framing(0, 0, 0, 1), List.of())).raster().rgbAt(0, 0));
+        Greyscale.apply(new Portrait(neutral, framing(0, 0, 0, 1), List.of()))
+            .raster()
+            .rgbAt(0, 0));
   }
 }

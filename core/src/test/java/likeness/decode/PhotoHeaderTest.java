@@ -36,7 +36,8 @@ class PhotoHeaderTest {
     String table = "FFDB0043 00" + "10".repeat(64);
     String frame = "FFC20011 08 0010 0020 03 01 2200 02 1101 03 1101";
     JpegFacts facts =
-        PhotoHeader.read(bytes("FFD8" + jfif + table + frame + "FFDA"), DecodeLimits.DEFAULT).jpeg();
+        PhotoHeader.read(bytes("FFD8" + jfif + table + frame + "FFDA"), DecodeLimits.DEFAULT)
+            .jpeg();
     assertEquals(JpegFacts.Model.YCC, facts.model());
     assertEquals(true, facts.progressive());
     assertEquals(16, facts.quantisation().get(0).get(63));
@@ -61,9 +62,14 @@ class PhotoHeaderTest {
   void sniffsBytesAndNothingElse() {
     assertEquals(Optional.empty(), PhotoFormat.sniff(new byte[0]));
     assertEquals(Optional.empty(), PhotoFormat.sniff(bytes("49492A0008000000")));
-    assertEquals(Optional.of(PhotoFormat.HEIC), PhotoFormat.sniff(bytes("00000014 66747970 68656963 00000000 6D696631")));
-    assertEquals(Optional.of(PhotoFormat.AVIF), PhotoFormat.sniff(bytes("00000014 66747970 6D696631 00000000 61766966")));
-    assertEquals(Optional.empty(), PhotoFormat.sniff(bytes("00000014 66747970 69736F6D 00000000 6D703432")));
+    assertEquals(
+        Optional.of(PhotoFormat.HEIC),
+        PhotoFormat.sniff(bytes("00000014 66747970 68656963 00000000 6D696631")));
+    assertEquals(
+        Optional.of(PhotoFormat.AVIF),
+        PhotoFormat.sniff(bytes("00000014 66747970 6D696631 00000000 61766966")));
+    assertEquals(
+        Optional.empty(), PhotoFormat.sniff(bytes("00000014 66747970 69736F6D 00000000 6D703432")));
   }
 
   @Test

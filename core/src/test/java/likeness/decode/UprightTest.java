@@ -25,7 +25,14 @@ class UprightTest {
   /** The stored picture has the letters AB, CD, EF as its rows. */
   @ParameterizedTest
   @CsvSource({
-    "1,AB/CD/EF", "2,BA/DC/FE", "3,FE/DC/BA", "4,EF/CD/AB", "5,ACE/BDF", "6,ECA/FDB", "7,FDB/ECA", "8,BDF/ACE"
+    "1,AB/CD/EF",
+    "2,BA/DC/FE",
+    "3,FE/DC/BA",
+    "4,EF/CD/AB",
+    "5,ACE/BDF",
+    "6,ECA/FDB",
+    "7,FDB/ECA",
+    "8,BDF/ACE"
   })
   void turnsAsWorkedByHand(int orientation, String rows) {
     Raster upright = Upright.turn(letters(), orientation, Bands.SEQUENTIAL);
@@ -51,7 +58,8 @@ class UprightTest {
   @Test
   void keepsTheOrderOfSamples() {
     byte[] samples = {1, 2, 3, 4, 5, 6, 7, 8};
-    assertEquals(0x050607, Upright.turn(Raster.rgbx(2, 1, samples), 2, Bands.SEQUENTIAL).rgbAt(0, 0));
+    assertEquals(
+        0x050607, Upright.turn(Raster.rgbx(2, 1, samples), 2, Bands.SEQUENTIAL).rgbAt(0, 0));
     assertArrayEquals(
         new byte[] {5, 6, 7, 8, 1, 2, 3, 4},
         Upright.turn(Raster.rgbx(2, 1, samples), 3, Bands.SEQUENTIAL).samples());
@@ -64,7 +72,8 @@ class UprightTest {
   @CsvSource({"0", "9", "-1"})
   void refusesOtherOrientations(int orientation) {
     assertThrows(
-        IllegalArgumentException.class, () -> Upright.turn(letters(), orientation, Bands.SEQUENTIAL));
+        IllegalArgumentException.class,
+        () -> Upright.turn(letters(), orientation, Bands.SEQUENTIAL));
   }
 
   private static Raster letters() {

@@ -65,7 +65,8 @@ class BlurTest {
   void aNegativeRadiusIsRefused() {
     Plane plane = new Plane(2, 2);
     assertThrows(IllegalArgumentException.class, () -> Blur.box(plane, -1, Bands.SEQUENTIAL));
-    assertThrows(IllegalArgumentException.class, () -> Blur.gaussian(plane, Double.NaN, Bands.SEQUENTIAL));
+    assertThrows(
+        IllegalArgumentException.class, () -> Blur.gaussian(plane, Double.NaN, Bands.SEQUENTIAL));
   }
 
   static Plane noise(int width, int height) {

@@ -13,7 +13,8 @@ class GuidedFilterTest {
   @Test
   void onAPlainGuideItIsTwoBoxMeans() {
     Plane plane = BlurTest.noise(30, 20);
-    Plane out = new GuidedFilter(Pictures.plain(30, 20, 0x7f7f7f), 3, 1e-4).filter(plane, Bands.SEQUENTIAL);
+    Plane out =
+        new GuidedFilter(Pictures.plain(30, 20, 0x7f7f7f), 3, 1e-4).filter(plane, Bands.SEQUENTIAL);
     Plane expected = Blur.box(Blur.box(plane, 3, Bands.SEQUENTIAL), 3, Bands.SEQUENTIAL);
     assertArrayEquals(expected.values(), out.values(), 1e-5f);
   }
@@ -42,7 +43,8 @@ class GuidedFilterTest {
       samples[i * 3 + 2] = (byte) (right ? 30 : 90);
       blurred.values()[i] = (float) Math.min(Math.max((i % 40 - 16.5) / 7, 0), 1);
     }
-    Plane out = new GuidedFilter(Raster.rgb(40, 20, samples), 6, 1e-4).filter(blurred, Bands.SEQUENTIAL);
+    Plane out =
+        new GuidedFilter(Raster.rgb(40, 20, samples), 6, 1e-4).filter(blurred, Bands.SEQUENTIAL);
     assertTrue(out.at(19, 10) < 0.25, "left of the edge " + out.at(19, 10));
     assertTrue(out.at(20, 10) > 0.75, "right of the edge " + out.at(20, 10));
   }
@@ -52,7 +54,8 @@ class GuidedFilterTest {
     GuidedFilter filter = new GuidedFilter(Pictures.noise(37, 180, 15), 5, 1e-3);
     Plane plane = BlurTest.noise(37, 180);
     assertArrayEquals(
-        filter.filter(plane, Bands.SEQUENTIAL).values(), filter.filter(plane, Pictures.BACKWARDS).values());
+        filter.filter(plane, Bands.SEQUENTIAL).values(),
+        filter.filter(plane, Pictures.BACKWARDS).values());
   }
 
   @Test
@@ -64,7 +67,8 @@ class GuidedFilterTest {
       mirrored.values()[i] = plane.values()[i / 31 * 31 + 30 - i % 31];
     }
     Plane out = new GuidedFilter(guide, 3, 1e-3).filter(plane, Bands.SEQUENTIAL);
-    Plane other = new GuidedFilter(Pictures.mirrored(guide), 3, 1e-3).filter(mirrored, Bands.SEQUENTIAL);
+    Plane other =
+        new GuidedFilter(Pictures.mirrored(guide), 3, 1e-3).filter(mirrored, Bands.SEQUENTIAL);
     for (int i = 0; i < 31 * 20; i++) {
       assertEquals(out.values()[i], other.values()[i / 31 * 31 + 30 - i % 31], 1e-5);
     }
@@ -76,6 +80,7 @@ class GuidedFilterTest {
     assertThrows(IllegalArgumentException.class, () -> new GuidedFilter(guide, 0, 1e-4));
     assertThrows(IllegalArgumentException.class, () -> new GuidedFilter(guide, 1, 0));
     GuidedFilter filter = new GuidedFilter(guide, 1, 1e-4);
-    assertThrows(IllegalArgumentException.class, () -> filter.filter(new Plane(4, 5), Bands.SEQUENTIAL));
+    assertThrows(
+        IllegalArgumentException.class, () -> filter.filter(new Plane(4, 5), Bands.SEQUENTIAL));
   }
 }

@@ -50,7 +50,8 @@ class PlaneSamplerTest {
 
   @Test
   void theResultDoesNotDependOnBands() {
-    Affine map = Affine.translation(3, 1).after(Affine.rotationDeg(20)).after(Affine.scaling(1.4, 1.4));
+    Affine map =
+        Affine.translation(3, 1).after(Affine.rotationDeg(20)).after(Affine.scaling(1.4, 1.4));
     Plane noise = BlurTest.noise(30, 30);
     assertArrayEquals(
         PlaneSampler.sample(noise, map, new Size(15, 16), Bands.SEQUENTIAL).values(),
@@ -60,6 +61,7 @@ class PlaneSamplerTest {
   @Test
   void mapsThatReachTooFarAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> sample(Affine.translation(1e10, 0), 1, 1));
-    assertThrows(IllegalArgumentException.class, () -> sample(Affine.translation(Double.NaN, 0), 1, 1));
+    assertThrows(
+        IllegalArgumentException.class, () -> sample(Affine.translation(Double.NaN, 0), 1, 1));
   }
 }

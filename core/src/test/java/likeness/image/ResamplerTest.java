@@ -30,7 +30,8 @@ class ResamplerTest {
     for (double turn : TURNS) {
       for (double scale : SCALES) {
         Raster out = resample(source, map(9.3, 4.1, turn, scale), 13, 11);
-        assertArrayEquals(Pictures.plain(13, 11, 0x0180fe).samples(), out.samples(), turn + "° " + scale);
+        assertArrayEquals(
+            Pictures.plain(13, 11, 0x0180fe).samples(), out.samples(), turn + "° " + scale);
       }
     }
   }
@@ -170,7 +171,10 @@ class ResamplerTest {
     }
   }
 
-  /** Equal but for sums taken in another order, which can tip a value over the middle between two codes. */
+  /**
+   * Equal but for sums taken in another order, which can tip a value over the middle between two
+   * codes.
+   */
   private static void assertClose(int expected, int actual) {
     for (int shift = 0; shift <= 16; shift += 8) {
       assertEquals(expected >> shift & 255, actual >> shift & 255, 1);

@@ -58,7 +58,10 @@ class SrgbTest {
     return v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
   }
 
-  /** The standard's two pieces of the other direction meet at a light that is 1e-7 off; taken from the first one's side. */
+  /**
+   * The standard's two pieces of the other direction meet at a light that is 1e-7 off; taken from
+   * the first one's side.
+   */
   private static double encode(double light) {
     return light <= 0.04045 / 12.92 ? light * 12.92 : 1.055 * Math.pow(light, 1 / 2.4) - 0.055;
   }

@@ -12,7 +12,10 @@ final class Faces {
 
   private Faces() {}
 
-  /** An upright face with the eyes a third above the centre and the chin at the bottom of the ellipse. */
+  /**
+   * An upright face with the eyes a third above the centre and the chin at the bottom of the
+   * ellipse.
+   */
   static Face upright(double x, double y, double width) {
     List<Point> mesh = new ArrayList<>();
     List<Double> depth = new ArrayList<>();

@@ -118,10 +118,12 @@ class MatteRefinerTest {
 
   @Test
   void aTurnedFinerGridSeesTheSameMatte() {
-    Affine map = Affine.translation(60, 20).after(Affine.rotationDeg(4)).after(Affine.scaling(0.5, 0.5));
+    Affine map =
+        Affine.translation(60, 20).after(Affine.rotationDeg(4)).after(Affine.scaling(0.5, 0.5));
     WorkGrid grid = new WorkGrid(new Size(220, 260), map);
     Refinement refined =
-        new MatteRefiner(Bands.SEQUENTIAL).refine(photo, FACE, new Matte(coarse, Affine.IDENTITY), grid);
+        new MatteRefiner(Bands.SEQUENTIAL)
+            .refine(photo, FACE, new Matte(coarse, Affine.IDENTITY), grid);
     double error = 0;
     for (int y = 0; y < 260; y++) {
       for (int x = 0; x < 220; x++) {

@@ -21,7 +21,8 @@ class WorkGridTest {
   void aSmallPortraitIsRefinedAtTwiceItsSize() {
     WorkGrid grid = WorkGrid.of(framing(413, 531, 4));
     assertEquals(new Size(826, 1062), grid.size());
-    assertEquals(framing(413, 531, 4).outputToSource().apply(413, 531), grid.toSource().apply(826, 1062));
+    assertEquals(
+        framing(413, 531, 4).outputToSource().apply(413, 531), grid.toSource().apply(826, 1062));
   }
 
   @Test
@@ -39,6 +40,8 @@ class WorkGridTest {
     Framing framing = framing(4000, 5000, 1);
     WorkGrid grid = WorkGrid.of(framing);
     assertTrue(grid.size().width() * grid.size().height() < 2_010_000, grid.size().toString());
-    assertTrue(grid.toSource().apply(grid.size().width(), 0).x() >= framing.outputToSource().apply(4000, 0).x());
+    assertTrue(
+        grid.toSource().apply(grid.size().width(), 0).x()
+            >= framing.outputToSource().apply(4000, 0).x());
   }
 }

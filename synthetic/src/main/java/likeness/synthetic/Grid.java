@@ -81,10 +81,10 @@ final class Grid {
   }
 
   double at(double x, double y) {
-    double gx = Math.max(0, Math.min((x - left) / spacing, columns - 1.001));
-    double gy = Math.max(0, Math.min((y - top) / spacing, rows - 1.001));
-    int c = (int) gx;
-    int r = (int) gy;
+    double gx = Math.max(0, Math.min((x - left) / spacing, columns - 1));
+    double gy = Math.max(0, Math.min((y - top) / spacing, rows - 1));
+    int c = Math.min((int) gx, columns - 2);
+    int r = Math.min((int) gy, rows - 2);
     int i = r * columns + c;
     double tx = gx - c;
     double ty = gy - r;

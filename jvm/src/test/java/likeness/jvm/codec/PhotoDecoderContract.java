@@ -23,7 +23,10 @@ abstract class PhotoDecoderContract {
 
   abstract PhotoDecoder decoder();
 
-  /** {@link #WIDTH} × {@link #HEIGHT}: red 10·x, green 15·y, blue 128; grey only if the codec has nothing else. */
+  /**
+   * {@link #WIDTH} × {@link #HEIGHT}: red 10·x, green 15·y, blue 128; grey only if the codec has
+   * nothing else.
+   */
   abstract byte[] ramp() throws IOException;
 
   /** How far a sample may be off. */
@@ -45,9 +48,12 @@ abstract class PhotoDecoderContract {
     for (int y = 0; y < HEIGHT; y++) {
       for (int x = 0; x < WIDTH; x++) {
         int at = 3 * (y * WIDTH + x);
-        assertEquals(10 * x, stored.samples()[at + red] & 255, tolerance(), "red of " + x + ", " + y);
-        assertEquals(15 * y, stored.samples()[at + 1] & 255, tolerance(), "green of " + x + ", " + y);
-        assertEquals(128, stored.samples()[at + 2 - red] & 255, tolerance(), "blue of " + x + ", " + y);
+        assertEquals(
+            10 * x, stored.samples()[at + red] & 255, tolerance(), "red of " + x + ", " + y);
+        assertEquals(
+            15 * y, stored.samples()[at + 1] & 255, tolerance(), "green of " + x + ", " + y);
+        assertEquals(
+            128, stored.samples()[at + 2 - red] & 255, tolerance(), "blue of " + x + ", " + y);
       }
     }
   }
@@ -73,8 +79,7 @@ abstract class PhotoDecoderContract {
       cuts++;
       byte[] cut = Arrays.copyOf(file, length);
       try {
-        Size size =
-            decoders.read(cut, DecodeLimits.DEFAULT, Bands.SEQUENTIAL).raster().size();
+        Size size = decoders.read(cut, DecodeLimits.DEFAULT, Bands.SEQUENTIAL).raster().size();
         assertEquals(new Size(WIDTH, HEIGHT), size);
       } catch (PhotoRejected expected) {
         rejected++;

@@ -75,7 +75,8 @@ public final class GoldenCases {
     for (int scale : SCALES_PER_MILLE) {
       for (int turn : TURNS_DEG) {
         int picture = kind++ % 6;
-        Affine map = Scene.map(71.3, 58.9, turn, scale / 1000.0).after(Affine.translation(-13, -9.5));
+        Affine map =
+            Scene.map(71.3, 58.9, turn, scale / 1000.0).after(Affine.translation(-13, -9.5));
         cases.add(
             new GoldenCase(
                 "resample/" + picture + "-" + scale + "-" + turn,
@@ -94,7 +95,10 @@ public final class GoldenCases {
       cases.add(
           new GoldenCase(
               "box/" + radius,
-              () -> new Hash().add(Blur.box(Scene.noise(radius + 3, 61, 140), radius, Bands.SEQUENTIAL)).value()));
+              () ->
+                  new Hash()
+                      .add(Blur.box(Scene.noise(radius + 3, 61, 140), radius, Bands.SEQUENTIAL))
+                      .value()));
     }
     for (int sigma : new int[] {4, 10, 25, 61, 200}) {
       cases.add(
@@ -102,12 +106,14 @@ public final class GoldenCases {
               "gaussian/" + sigma,
               () ->
                   new Hash()
-                      .add(Blur.gaussian(Scene.noise(sigma, 61, 70), sigma / 10.0, Bands.SEQUENTIAL))
+                      .add(
+                          Blur.gaussian(Scene.noise(sigma, 61, 70), sigma / 10.0, Bands.SEQUENTIAL))
                       .value()));
     }
     for (int radius : new int[] {1, 3, 8, 40}) {
       for (int epsilon : new int[] {1, 100, 10_000}) {
-        cases.add(new GoldenCase("guided/" + radius + "-" + epsilon, () -> guided(radius, epsilon)));
+        cases.add(
+            new GoldenCase("guided/" + radius + "-" + epsilon, () -> guided(radius, epsilon)));
       }
     }
     for (int scale : SCALES_PER_MILLE) {
@@ -118,7 +124,9 @@ public final class GoldenCases {
                 "sample/" + scale + "-" + turn,
                 () ->
                     new Hash()
-                        .add(PlaneSampler.sample(Scene.noise(5, 50, 60), map, new Size(30, 31), Bands.SEQUENTIAL))
+                        .add(
+                            PlaneSampler.sample(
+                                Scene.noise(5, 50, 60), map, new Size(30, 31), Bands.SEQUENTIAL))
                         .value()));
       }
     }
@@ -186,7 +194,10 @@ public final class GoldenCases {
               "untouched/" + turn,
               () ->
                   new Hash()
-                      .add(UntouchedComposer.compose(Scene.picture(0, 200, 200), framing, Bands.SEQUENTIAL).raster())
+                      .add(
+                          UntouchedComposer.compose(
+                                  Scene.picture(0, 200, 200), framing, Bands.SEQUENTIAL)
+                              .raster())
                       .value()));
     }
   }

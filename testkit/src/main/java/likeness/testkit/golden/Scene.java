@@ -37,7 +37,10 @@ final class Scene {
     return plane;
   }
 
-  /** A matte like a network's: an ellipse for the head, one for the body, soft edges, a little noise. */
+  /**
+   * A matte like a network's: an ellipse for the head, one for the body, soft edges, a little
+   * noise.
+   */
   static Plane matte(int seed, int width, int height) {
     Plane noise = noise(seed, width, height);
     Plane plane = new Plane(width, height);
@@ -68,8 +71,7 @@ final class Scene {
     for (int i = 0; i < Face.MESH_POINTS; i++) {
       double turn = i * 2.399963;
       mesh.add(
-          new Point(
-              Elementary.cos(turn) * size * 0.3 + x, Elementary.sin(turn) * size * 0.4 + y));
+          new Point(Elementary.cos(turn) * size * 0.3 + x, Elementary.sin(turn) * size * 0.4 + y));
       depth.add(0.0);
     }
     return new Face(

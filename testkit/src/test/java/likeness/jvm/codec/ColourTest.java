@@ -19,7 +19,10 @@ import likeness.testkit.photofile.PngFiles;
 import likeness.testkit.photofile.WebpFiles;
 import org.junit.jupiter.api.Test;
 
-/** Colours that go through a profile, against values worked out here from the spaces' published chromaticities. */
+/**
+ * Colours that go through a profile, against values worked out here from the spaces' published
+ * chromaticities.
+ */
 class ColourTest {
   private static final double[] SRGB_XY = {0.64, 0.33, 0.30, 0.60, 0.15, 0.06};
   private static final double[] P3_XY = {0.680, 0.320, 0.265, 0.690, 0.150, 0.060};
@@ -86,7 +89,9 @@ class ColourTest {
 
   @Test
   void aSampledCurveIsFollowed() {
-    byte[] tagged = PngFiles.withProfile(PngFiles.of(CUBE, false), IccFiles.srgbPrimaries(IccFiles.sampled(1.8)));
+    byte[] tagged =
+        PngFiles.withProfile(
+            PngFiles.of(CUBE, false), IccFiles.srgbPrimaries(IccFiles.sampled(1.8)));
     Raster raster = decode(tagged).raster();
     for (int x = 0; x < CUBE.width(); x++) {
       int code = CUBE.at(x, 3) >> 16 & 255;
@@ -114,7 +119,8 @@ class ColourTest {
     DecodedPhoto photo = decode(JpegFiles.fourComponents(16, 16, samples, 0));
     assertEquals(List.of(DecodeWarning.CMYK_WITHOUT_PROFILE), photo.warnings());
     assertColour(new double[] {0, 128 * 204 / 255.0, 204}, photo.raster().rgbAt(8, 8), 2);
-    DecodedPhoto notInverted = decode(JpegFiles.fourComponents(16, 16, repeat(255, 127, 0, 51), -1));
+    DecodedPhoto notInverted =
+        decode(JpegFiles.fourComponents(16, 16, repeat(255, 127, 0, 51), -1));
     assertColour(new double[] {0, 128 * 204 / 255.0, 204}, notInverted.raster().rgbAt(8, 8), 2);
   }
 
@@ -161,7 +167,14 @@ class ColourTest {
       int got = rgb >> 16 - 8 * c & 255;
       assertTrue(
           Math.abs(expected[c] - got) <= tolerance + 0.01,
-          "expected " + expected[0] + ", " + expected[1] + ", " + expected[2] + ", got " + Integer.toHexString(rgb));
+          "expected "
+              + expected[0]
+              + ", "
+              + expected[1]
+              + ", "
+              + expected[2]
+              + ", got "
+              + Integer.toHexString(rgb));
     }
   }
 
@@ -170,7 +183,9 @@ class ColourTest {
     for (int c = 0; c < 3; c++) {
       double v = codes[c] / 255.0;
       linear[c] =
-          gamma ? Math.pow(v, ADOBE_GAMMA) : v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
+          gamma
+              ? Math.pow(v, ADOBE_GAMMA)
+              : v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
     }
     double[] srgb = solve(matrix(SRGB_XY), times(matrix(primaries), linear));
     return new double[] {encode(srgb[0]), encode(srgb[1]), encode(srgb[2])};

@@ -58,7 +58,12 @@ class HeifDecoderTest {
 
   @Test
   void ofSeveralPicturesTakesTheOneOfTheHeadersSize() throws IOException {
-    program("out=\"${2%.png}\"; cp " + folder + "/small.png \"$out-1.png\"; cp " + folder + "/big.png \"$out-2.png\"");
+    program(
+        "out=\"${2%.png}\"; cp "
+            + folder
+            + "/small.png \"$out-1.png\"; cp "
+            + folder
+            + "/big.png \"$out-2.png\"");
     Files.write(folder.resolve("small.png"), PngFiles.of(Picture.ramp(8, 8), false));
     Files.write(folder.resolve("big.png"), PngFiles.of(Picture.ramp(24, 16), false));
     assertEquals(new Size(24, 16), decode(HEIC).raster().size());
@@ -68,12 +73,15 @@ class HeifDecoderTest {
   @Test
   void aProgramThatFailsMeansADamagedPhoto() throws IOException {
     program("exit 1");
-    assertEquals(PhotoRejected.Code.DAMAGED, assertThrows(PhotoRejected.class, () -> decode(HEIC)).code());
+    assertEquals(
+        PhotoRejected.Code.DAMAGED, assertThrows(PhotoRejected.class, () -> decode(HEIC)).code());
     assertNothingIsLeft();
     program("cp \"$1\" \"$2\"");
-    assertEquals(PhotoRejected.Code.DAMAGED, assertThrows(PhotoRejected.class, () -> decode(HEIC)).code());
+    assertEquals(
+        PhotoRejected.Code.DAMAGED, assertThrows(PhotoRejected.class, () -> decode(HEIC)).code());
     program("true");
-    assertEquals(PhotoRejected.Code.DAMAGED, assertThrows(PhotoRejected.class, () -> decode(HEIC)).code());
+    assertEquals(
+        PhotoRejected.Code.DAMAGED, assertThrows(PhotoRejected.class, () -> decode(HEIC)).code());
   }
 
   private DecodedPhoto decode(byte[] file) {
@@ -83,7 +91,12 @@ class HeifDecoderTest {
 
   private void program(String body) throws IOException {
     Path script = folder.resolve("heif-convert");
-    String note = "dirname \"$1\" > " + folder + "/where; stat -c %a \"$(dirname \"$1\")\" > " + folder + "/mode\n";
+    String note =
+        "dirname \"$1\" > "
+            + folder
+            + "/where; stat -c %a \"$(dirname \"$1\")\" > "
+            + folder
+            + "/mode\n";
     Files.writeString(script, "#!/bin/sh\n" + note + body + "\n");
     Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
   }

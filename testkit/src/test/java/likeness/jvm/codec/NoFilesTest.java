@@ -22,18 +22,23 @@ import likeness.testkit.hostile.HostileCorpus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Decoding writes nothing: watched from outside, in a JVM of its own whose temporary and working folders are its own. */
+/**
+ * Decoding writes nothing: watched from outside, in a JVM of its own whose temporary and working
+ * folders are its own.
+ */
 class NoFilesTest {
   private static final long PATIENCE_SECONDS = 60;
 
   @Test
-  void decodingEveryFormatCreatesNoFile(@TempDir Path temporary, @TempDir Path working) throws Exception {
+  void decodingEveryFormatCreatesNoFile(@TempDir Path temporary, @TempDir Path working)
+      throws Exception {
     assertEquals(List.of(), created(Decode.class, temporary, working));
   }
 
   /** Shows that the watch sees what it is to see. */
   @Test
-  void imageIoByItselfCreatesAFile(@TempDir Path temporary, @TempDir Path working) throws Exception {
+  void imageIoByItselfCreatesAFile(@TempDir Path temporary, @TempDir Path working)
+      throws Exception {
     assertFalse(created(Cached.class, temporary, working).isEmpty());
   }
 

@@ -42,7 +42,9 @@ class PixelsTest {
         }
       }
     }
-    return kinds.stream().map(kind -> DynamicTest.dynamicTest(kind.toString(), () -> png(kind))).toList();
+    return kinds.stream()
+        .map(kind -> DynamicTest.dynamicTest(kind.toString(), () -> png(kind)))
+        .toList();
   }
 
   private static void png(PngFiles.Kind kind) {
@@ -58,7 +60,10 @@ class PixelsTest {
             : PngFiles.of(WIDTH, HEIGHT, kind, samples);
     Raster raster = decode(file).raster();
     boolean grey = kind.colourType() == PngFiles.GREY || kind.colourType() == PngFiles.GREY_ALPHA;
-    int alphaAt = kind.colourType() == PngFiles.GREY_ALPHA ? 1 : kind.colourType() == PngFiles.COLOUR_ALPHA ? 3 : -1;
+    int alphaAt =
+        kind.colourType() == PngFiles.GREY_ALPHA
+            ? 1
+            : kind.colourType() == PngFiles.COLOUR_ALPHA ? 3 : -1;
     for (int y = 0; y < HEIGHT; y++) {
       for (int x = 0; x < WIDTH; x++) {
         for (int c = 0; c < 3; c++) {
@@ -82,7 +87,9 @@ class PixelsTest {
   @TestFactory
   List<DynamicTest> turnsEveryFormatUpright() {
     return IntStream.rangeClosed(1, 8)
-        .mapToObj(orientation -> DynamicTest.dynamicTest("orientation " + orientation, () -> upright(orientation)))
+        .mapToObj(
+            orientation ->
+                DynamicTest.dynamicTest("orientation " + orientation, () -> upright(orientation)))
         .toList();
   }
 
@@ -100,7 +107,10 @@ class PixelsTest {
     upright(webp, orientation, 0);
   }
 
-  /** Where each stored pixel belongs, straight from the wording: the 0th row is at the top, right, bottom, left. */
+  /**
+   * Where each stored pixel belongs, straight from the wording: the 0th row is at the top, right,
+   * bottom, left.
+   */
   private static void upright(byte[] file, int orientation, int tolerance) {
     Raster raster = decode(file).raster();
     for (int y = 0; y < 32; y++) {
@@ -137,26 +147,30 @@ class PixelsTest {
     assertEquals(2, decode(JpegFiles.baseline(RAMP)).header().jpeg().quantisation().size());
   }
 
-
   @Test
   void gifAndItsInterlacing() {
     Picture grey = Picture.of(19, 23, (x, y) -> (x * 13 + y * 5 & 255) * 0x010101);
     same(grey, decode(GifFiles.of(grey)).raster(), 0, 0);
     byte[] interlaced =
-        FileBytes.join(GifFiles.screen(19, 23), GifFiles.frame(grey, 0, 0, true), new byte[] {0x3B});
+        FileBytes.join(
+            GifFiles.screen(19, 23), GifFiles.frame(grey, 0, 0, true), new byte[] {0x3B});
     same(grey, decode(interlaced).raster(), 0, 0);
   }
 
   @Test
   void aFrameLiesOnAWhiteCanvas() {
     Picture grey = Picture.flat(4, 3, 0x404040);
-    byte[] gif = FileBytes.join(GifFiles.screen(10, 8), GifFiles.frame(grey, 5, 2, false), new byte[] {0x3B});
+    byte[] gif =
+        FileBytes.join(
+            GifFiles.screen(10, 8), GifFiles.frame(grey, 5, 2, false), new byte[] {0x3B});
     onWhite(grey, gif, 5, 2, List.of(DecodeWarning.ALPHA_OVER_WHITE));
     byte[] webp = WebpFiles.animation(10, 8, grey, Picture.flat(10, 8, 0));
-    onWhite(grey, webp, 2, 4, List.of(DecodeWarning.ALPHA_OVER_WHITE, DecodeWarning.FIRST_FRAME_ONLY));
+    onWhite(
+        grey, webp, 2, 4, List.of(DecodeWarning.ALPHA_OVER_WHITE, DecodeWarning.FIRST_FRAME_ONLY));
   }
 
-  private static void onWhite(Picture frame, byte[] file, int left, int top, List<DecodeWarning> warnings) {
+  private static void onWhite(
+      Picture frame, byte[] file, int left, int top, List<DecodeWarning> warnings) {
     DecodedPhoto photo = decode(file);
     assertEquals(warnings, photo.warnings());
     assertEquals(0xFFFFFF, photo.raster().rgbAt(0, 0));
@@ -174,12 +188,14 @@ class PixelsTest {
       assertEquals(picture.at(x, 5) >> 16 & 255, fields.rgbAt(x, 5) >> 16, 8);
       assertEquals(picture.at(x, 5) >> 8 & 255, fields.rgbAt(x, 5) >> 8 & 255, 4);
     }
-    assertEquals(new Density(299.9994, 299.9994), decode(BmpFiles.of(picture, true)).header().density());
+    assertEquals(
+        new Density(299.9994, 299.9994), decode(BmpFiles.of(picture, true)).header().density());
   }
 
   @Test
   void bmpOfRuns() {
-    // From the bottom: four of 100; then the literal 1, 2, 3 with its pad and a jump of one to the end.
+    // From the bottom: four of 100; then the literal 1, 2, 3 with its pad and a jump of one to the
+    // end.
     byte[] runs = {4, 100, 0, 0, 0, 3, 1, 2, 3, 0, 0, 1};
     Raster raster = decode(BmpFiles.grey(4, 2, 1, runs)).raster();
     assertEquals(0x646464, raster.rgbAt(3, 1));

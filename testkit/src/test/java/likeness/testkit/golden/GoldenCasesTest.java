@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Every golden case gives the hash that was accepted.
  *
- * <p>With {@code -Dlikeness.golden.accept=true} the hashes of this run are accepted instead; that is a commit of its own, which says why.
+ * <p>With {@code -Dlikeness.golden.accept=true} the hashes of this run are accepted instead; that
+ * is a commit of its own, which says why.
  */
 class GoldenCasesTest {
   private static final Path ACCEPTED = Path.of("src", "test", "resources", "golden", "kernels.csv");
