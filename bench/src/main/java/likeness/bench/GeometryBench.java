@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.bench;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +13,11 @@ import likeness.frame.HeadEstimator;
 import likeness.image.Bands;
 import likeness.image.Raster;
 import likeness.network.TfliteRunner;
+import likeness.portrait.Matte;
 import likeness.portrait.PhotoRejected;
 import likeness.segment.PersonSegmenter;
-import likeness.tensor.Network;
 import likeness.tensor.NetworkRunner;
+import likeness.testkit.NetworkFiles;
 import likeness.testkit.portraits.GeometryErrors;
 import likeness.testkit.portraits.PortraitFiles;
 import likeness.testkit.portraits.Spread;
@@ -31,7 +29,7 @@ import likeness.testkit.portraits.Spread;
  * …); the rest only judge them. Ends with exit code 1 when a bar is missed.
  */
 public final class GeometryBench {
-  private final NetworkRunner runner = new TfliteRunner(GeometryBench::file);
+  private final NetworkRunner runner = new TfliteRunner(NetworkFiles::read);
   private final FaceDetector detector = new FaceDetector(Bands.SEQUENTIAL);
   private final PersonSegmenter segmenter = new PersonSegmenter(Bands.SEQUENTIAL);
   private final HeadEstimator heads = new HeadEstimator();
@@ -121,7 +119,7 @@ public final class GeometryBench {
     return errors;
   }
 
-  private Optional<FaceDetector.Found<likeness.portrait.Matte>> found(Raster photo) {
+  private Optional<FaceDetector.Found<Matte>> found(Raster photo) {
     try {
       return Optional.of(
           runner.resolve(
@@ -150,17 +148,5 @@ public final class GeometryBench {
       half.add(errors.get(i));
     }
     return half;
-  }
-
-  private static byte[] file(Network network) {
-    String name = "/likeness/models/" + network.id() + ".tflite";
-    try (InputStream in = GeometryBench.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is not on the class path");
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

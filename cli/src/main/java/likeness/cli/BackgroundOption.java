@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  * picture's file.
  */
 final class BackgroundOption {
+  private static final int WHITE = 0xFFFFFF;
+
   /** Colour words that documents and studios use; what else is meant is written in figures. */
   private static final Map<String, Integer> COLOURS =
       Map.of(
-          "white", 0xFFFFFF,
+          "white", WHITE,
           "off-white", 0xF8F7F2,
           "cream", 0xFFF8E7,
           "light-grey", 0xE4E6E8,
@@ -70,7 +72,7 @@ final class BackgroundOption {
   private static int preferred(DocumentSpec document) {
     BackgroundRule rule = document.background();
     if (rule == null || rule.allowed().isEmpty()) {
-      return COLOURS.get("white");
+      return WHITE;
     }
     BackgroundRule.Colour chosen =
         rule.allowed().stream()

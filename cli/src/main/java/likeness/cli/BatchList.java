@@ -50,7 +50,9 @@ final class BatchList {
       String stem = safe(name.substring(0, name.lastIndexOf('.')));
       // Two files may differ in their ending alone; the whole name keeps their outputs apart.
       String id = ids.add(stem) ? stem : safe(name);
-      ids.add(id);
+      for (int i = 2; !id.equals(stem) && !ids.add(id); i++) {
+        id = safe(name) + "-" + i;
+      }
       entries.add(new BatchEntry(id, photo, documentId));
     }
     return entries;

@@ -125,7 +125,15 @@ public final class IccMatrixProfile {
     int[] red = curves[0];
     int[] green = curves[1];
     int[] blue = curves[2];
-    int[] m = matrix;
+    int rr = matrix[0];
+    int rg = matrix[1];
+    int rb = matrix[2];
+    int gr = matrix[3];
+    int gg = matrix[4];
+    int gb = matrix[5];
+    int br = matrix[6];
+    int bg = matrix[7];
+    int bb = matrix[8];
     byte[] codes = encode;
     int stride = raster.pixelStride();
     int end = toRow * raster.width() * stride;
@@ -136,9 +144,9 @@ public final class IccMatrixProfile {
       int r = red[samples[i + redAt] & 255];
       int g = green[samples[i + greenAt] & 255];
       int b = blue[samples[i + blueAt] & 255];
-      samples[i + redAt] = codes[clamp(m[0] * r + m[1] * g + m[2] * b)];
-      samples[i + greenAt] = codes[clamp(m[3] * r + m[4] * g + m[5] * b)];
-      samples[i + blueAt] = codes[clamp(m[6] * r + m[7] * g + m[8] * b)];
+      samples[i + redAt] = codes[clamp(rr * r + rg * g + rb * b)];
+      samples[i + greenAt] = codes[clamp(gr * r + gg * g + gb * b)];
+      samples[i + blueAt] = codes[clamp(br * r + bg * g + bb * b)];
     }
   }
 

@@ -147,8 +147,11 @@ public final class Elementary {
   private static double powerOfTwo(int n) {
     double value = 1.0;
     double factor = n < 0 ? 0.5 : 2.0;
-    for (int i = Math.abs(n); i > 0; i--) {
-      value *= factor;
+    for (int i = Math.abs(n); i > 0; i >>= 1) {
+      if ((i & 1) != 0) {
+        value *= factor;
+      }
+      factor *= factor;
     }
     return value;
   }

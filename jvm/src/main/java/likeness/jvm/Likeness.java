@@ -4,20 +4,14 @@ package likeness.jvm;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import likeness.decode.DecodeWarning;
 import likeness.decode.DecodedPhoto;
 import likeness.detect.FaceChoice;
-import likeness.encode.EncodedJpeg;
-import likeness.encode.JpegEncoder;
-import likeness.encode.PngWriter;
-import likeness.geometry.Elementary;
 import likeness.image.Bands;
 import likeness.image.Raster;
 import likeness.jvm.codec.PhotoDecoders;
-import likeness.jvm.encode.ZipDeflate;
 import likeness.network.TfliteRunner;
 import likeness.pipeline.PortraitPipeline;
 import likeness.pipeline.Subject;
@@ -32,7 +26,6 @@ import likeness.receipt.Receipt;
 import likeness.receipt.TrackFacts;
 import likeness.spec.DocumentSpec;
 import likeness.spec.DocumentSpecs;
-import likeness.spec.FileFormat;
 import likeness.spec.NoOutput;
 import likeness.spec.Output;
 import likeness.spec.OutputRule;
@@ -98,7 +91,7 @@ public final class Likeness implements AutoCloseable {
     DecodedPhoto decoded =
         times.time("decode", () -> decoders.read(photo, settings.limits(), bands));
     Portrait portrait = portrait(decoded.raster(), request, times);
-    Encoded encoded = times.time("encode", () -> encode(portrait.raster(), rule));
+    PortraitFile encoded = times.time("encode", () -> PortraitFile.of(portrait.raster(), rule));
     Receipt receipt =
         times.time("receipt", () -> receipt(photo, decoded, request, portrait, encoded));
     Set<DecodeWarning> warnings = EnumSet.noneOf(DecodeWarning.class);
@@ -154,31 +147,12 @@ public final class Likeness implements AutoCloseable {
     throw new IllegalArgumentException(document.id() + ": " + ((NoOutput) output).reason());
   }
 
-  private record Encoded(byte[] bytes, FileFormat format, Map<String, String> settings) {}
-
-  private static Encoded encode(Raster raster, OutputRule rule) {
-    if (rule.format() == FileFormat.PNG) {
-      byte[] bytes = PngWriter.rgb(raster, rule.dpi(), new ZipDeflate());
-      if (!rule.bytes().contains(bytes.length)) {
-        throw new PhotoRejected(
-            PhotoRejected.Code.FILE_SIZE_INFEASIBLE,
-            "a PNG of " + raster.size() + " pixels has " + bytes.length + " bytes");
-      }
-      return new Encoded(bytes, FileFormat.PNG, Map.of());
-    }
-    EncodedJpeg jpeg =
-        JpegEncoder.encode(raster, Elementary.round(rule.dpi()), rule.bytes(), rule.greyscale());
-    return new Encoded(
-        jpeg.bytes(),
-        FileFormat.JPEG,
-        Map.of(
-            "quality", Integer.toString(jpeg.quality()),
-            "chroma", jpeg.chroma().label(),
-            "padding_bytes", Integer.toString(jpeg.paddingBytes())));
-  }
-
   private Receipt receipt(
-      byte[] photo, DecodedPhoto decoded, MakeRequest request, Portrait portrait, Encoded encoded) {
+      byte[] photo,
+      DecodedPhoto decoded,
+      MakeRequest request,
+      Portrait portrait,
+      PortraitFile encoded) {
     DocumentSpec document = request.document();
     return new Receipt(
         new EngineFacts(VERSION, models.facts()),

@@ -40,7 +40,7 @@ public final class OnnxConverter {
   }
 
   private void convert() {
-    TfliteTensor input = model.tensor(model.inputs().get(0));
+    TfliteTensor input = model.tensor(model.input());
     graph.input("input", planar(input));
     for (TfliteOperator operator : model.operators()) {
       if (!operator.unpacks()) {
@@ -65,7 +65,7 @@ public final class OnnxConverter {
   }
 
   private String name(int tensor) {
-    return tensor == model.inputs().get(0) ? "input" : "t" + tensor;
+    return tensor == model.input() ? "input" : "t" + tensor;
   }
 
   private int[] planar(TfliteTensor tensor) {
@@ -125,8 +125,8 @@ public final class OnnxConverter {
       }
       case RELU6 -> {
         graph.node(operation, inputs, output + "_linear", attributes);
-        graph.floats(output + "_low", new float[] {0});
-        graph.floats(output + "_high", new float[] {6});
+        graph.floats(output + "_low", new double[] {0});
+        graph.floats(output + "_high", new double[] {6});
         graph.node("Clip", List.of(output + "_linear", output + "_low", output + "_high"), output);
       }
     }
@@ -184,8 +184,8 @@ public final class OnnxConverter {
     int first = firstStays ? tensor.dimension(0) : 1;
     int last = tensor.dimension(3);
     int taps = tensor.dimension(1) * tensor.dimension(2);
-    float[] stored = tensor.floats();
-    float[] values = new float[stored.length];
+    double[] stored = tensor.values();
+    double[] values = new double[stored.length];
     for (int a = 0; a < first; a++) {
       for (int t = 0; t < taps; t++) {
         for (int b = 0; b < last; b++) {
@@ -195,13 +195,13 @@ public final class OnnxConverter {
     }
     String output = name(operator.output());
     graph.floats(output + "_weights", values, shape);
-    float[] bias = model.constant(operator.input(2)).floats();
+    double[] bias = model.constant(operator.input(2)).values();
     graph.floats(output + "_bias", bias, bias.length);
   }
 
   private void prelu(TfliteOperator operator) {
     String slopes = name(operator.output()) + "_slopes";
-    float[] values = model.constant(operator.input(1)).floats();
+    double[] values = model.constant(operator.input(1)).values();
     graph.floats(slopes, values, values.length, 1, 1);
     graph.node("PRelu", List.of(name(operator.input(0)), slopes), name(operator.output()));
   }

@@ -32,10 +32,10 @@ final class OnnxGraph {
     graph.message(12, value(name, shape));
   }
 
-  void floats(String name, float[] values, int... shape) {
+  void floats(String name, double[] values, int... shape) {
     ByteBuffer data = ByteBuffer.allocate(values.length * 4).order(ByteOrder.LITTLE_ENDIAN);
-    for (float value : values) {
-      data.putFloat(value);
+    for (double value : values) {
+      data.putFloat((float) value);
     }
     constant(name, FLOAT, data.array(), shape);
   }

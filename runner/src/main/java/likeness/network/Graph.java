@@ -9,62 +9,73 @@ import likeness.tensor.Tensor;
  * A network made ready to run: layers with their weights, and the plan of the memory that one run
  * needs.
  *
- * <p>Never changes, so that any number of runs may share it; each brings its own {@link #memory}.
- *
- * @param layers in the order of the run
- * @param slots the length of each piece of the run's memory
- * @param input the shape of the input map, which lies in slot 0
- * @param outputs where the outputs lie
+ * <p>Never changes, so that any number of runs may share it; each brings its own {@link #allocate
+ * memory}.
  */
-record Graph(List<Layer> layers, List<Integer> slots, Shape input, List<Output> outputs) {
+final class Graph {
+  private final Layer[] layers;
+  private final Memory memory;
+  private final Shape input;
+  private final int inputSlot;
+  private final List<Output> outputs;
 
   /** An output: its slot and the shape of the tensor to hand out. */
   record Output(int slot, List<Integer> shape) {}
 
-  Graph {
-    layers = List.copyOf(layers);
-    slots = List.copyOf(slots);
-    outputs = List.copyOf(outputs);
+  Graph(List<Layer> layers, Memory memory, Shape input, int inputSlot, List<Output> outputs) {
+    this.layers = layers.toArray(new Layer[0]);
+    this.memory = memory;
+    this.input = input;
+    this.inputSlot = inputSlot;
+    this.outputs = List.copyOf(outputs);
   }
 
-  double[][] memory() {
-    double[][] memory = new double[slots.size()][];
-    for (int i = 0; i < memory.length; i++) {
-      memory[i] = new double[slots.get(i)];
-    }
-    return memory;
+  double[][][] allocate() {
+    return memory.allocate();
   }
 
-  List<Tensor> run(Tensor tensor, double[][] memory) {
+  List<Tensor> run(Tensor tensor, double[][][] maps) {
     check(tensor);
-    float[] values = tensor.values();
-    double[] first = memory[0];
-    for (int i = 0; i < values.length; i++) {
-      first[i] = values[i];
+    int plane = input.plane();
+    for (int c = 0; c < input.channels(); c++) {
+      load(tensor.values(), c * plane, maps[inputSlot][c]);
     }
-    for (int i = 0; i < layers.size(); i++) {
-      layers.get(i).run(memory);
+    for (Layer layer : layers) {
+      layer.run(maps);
     }
     List<Tensor> tensors = new ArrayList<>(outputs.size());
     for (int i = 0; i < outputs.size(); i++) {
-      tensors.add(tensor(outputs.get(i), memory));
+      tensors.add(tensor(outputs.get(i), maps));
     }
     return tensors;
   }
 
-  private static Tensor tensor(Output output, double[][] memory) {
+  private static void load(float[] values, int from, double[] plane) {
+    for (int i = 0; i < plane.length; i++) {
+      plane[i] = values[from + i];
+    }
+  }
+
+  private static Tensor tensor(Output output, double[][][] maps) {
     int[] shape = new int[output.shape().size()];
     int size = 1;
     for (int i = 0; i < shape.length; i++) {
       shape[i] = output.shape().get(i);
       size *= shape[i];
     }
-    double[] from = memory[output.slot()];
     float[] values = new float[size];
-    for (int i = 0; i < size; i++) {
-      values[i] = (float) from[i];
+    int at = 0;
+    for (double[] plane : maps[output.slot()]) {
+      store(plane, values, at);
+      at += plane.length;
     }
     return new Tensor(shape, values);
+  }
+
+  private static void store(double[] plane, float[] values, int to) {
+    for (int i = 0; i < plane.length; i++) {
+      values[to + i] = (float) plane[i];
+    }
   }
 
   private void check(Tensor tensor) {

@@ -4,48 +4,92 @@ package likeness.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import likeness.tflite.Activation;
 import likeness.tflite.TfliteModel;
 import likeness.tflite.TfliteOperator;
 import likeness.tflite.TfliteTensor;
 import likeness.tflite.Window;
 
-/** Turns the operators of a TensorFlow Lite graph into layers. */
+/**
+ * Turns the steps of a TensorFlow Lite graph into layers, with their weights and their places in
+ * memory.
+ */
 final class GraphBuilder {
   private final TfliteModel model;
   private final Constants constants;
+  private final Memory memory = new Memory();
   private final int[] slotOf;
-  private final List<Integer> slots = new ArrayList<>();
+  private final int[] lastUse;
+  private final List<Integer> scratch = new ArrayList<>();
   private final List<Layer> layers = new ArrayList<>();
 
   private GraphBuilder(TfliteModel model) {
     this.model = model;
     this.constants = new Constants(model);
-    this.slotOf = new int[model.tensors().size()];
-    Arrays.fill(slotOf, -1);
+    this.slotOf = new int[model.tensors()];
+    this.lastUse = new int[slotOf.length];
+    Arrays.fill(slotOf, Step.NONE);
   }
 
   static Graph build(TfliteModel model) {
-    GraphBuilder builder = new GraphBuilder(model);
-    int input = model.inputs().get(0);
-    builder.slot(input);
-    for (TfliteOperator operator : model.operators()) {
-      if (!operator.unpacks()) {
-        builder.add(operator);
-      }
+    return new GraphBuilder(model).build();
+  }
+
+  private Graph build() {
+    List<Step> steps = Steps.of(model);
+    findLastUses(steps);
+    int input = model.input();
+    slotOf[input] = memory.take(shape(input));
+    for (int i = 0; i < steps.size(); i++) {
+      add(steps.get(i));
+      release(steps.get(i), i);
     }
     List<Graph.Output> outputs = new ArrayList<>();
     for (int output : model.outputs()) {
-      outputs.add(new Graph.Output(builder.written(output), publicShape(model.tensor(output))));
+      outputs.add(new Graph.Output(slot(output), publicShape(model.tensor(output))));
     }
-    return new Graph(builder.layers, builder.slots, Shape.of(model.tensor(input)), outputs);
+    return new Graph(layers, memory, shape(input), slotOf[input], outputs);
   }
 
-  /** The shape handed out: [N, C, H, W] for maps, [N, C] where there is one pixel. */
+  private void findLastUses(List<Step> steps) {
+    for (int i = 0; i < steps.size(); i++) {
+      for (int tensor : steps.get(i).inputs()) {
+        lastUse[tensor] = i;
+      }
+      if (steps.get(i).added() != Step.NONE) {
+        lastUse[steps.get(i).added()] = i;
+      }
+    }
+    for (int output : model.outputs()) {
+      lastUse[output] = steps.size();
+    }
+  }
+
+  private void release(Step step, int index) {
+    scratch.forEach(memory::release);
+    scratch.clear();
+    for (int tensor : step.inputs()) {
+      releaseAfter(tensor, index);
+    }
+    if (step.added() != Step.NONE) {
+      releaseAfter(step.added(), index);
+    }
+  }
+
+  private void releaseAfter(int tensor, int index) {
+    if (lastUse[tensor] == index) {
+      memory.release(slot(tensor));
+      lastUse[tensor] = Step.NONE;
+    }
+  }
+
+  /**
+   * The shape handed out: [N, C, H, W] for maps, [N, C] where there is one pixel, else as in the
+   * file.
+   */
   private static List<Integer> publicShape(TfliteTensor tensor) {
     if (tensor.rank() == 4) {
       Shape shape = Shape.of(tensor);
-      return shape.plane() == 1
+      return shape.isPixel()
           ? List.of(1, shape.channels())
           : List.of(1, shape.channels(), shape.height(), shape.width());
     }
@@ -57,142 +101,162 @@ final class GraphBuilder {
   }
 
   private int slot(int tensor) {
-    slotOf[tensor] = newSlot(model.tensor(tensor).size());
-    return slotOf[tensor];
-  }
-
-  private int newSlot(int size) {
-    slots.add(size);
-    return slots.size() - 1;
-  }
-
-  private int written(int tensor) {
-    if (slotOf[tensor] < 0) {
+    if (slotOf[tensor] == Step.NONE) {
       throw new IllegalArgumentException(
-          "graph: expected tensor " + model.tensor(tensor) + " to be computed before its use");
+          "graph: expected " + model.tensor(tensor) + " to be computed before its use");
     }
     return slotOf[tensor];
+  }
+
+  private int scratch(int count, int length) {
+    int slot = memory.take(count, length);
+    scratch.add(slot);
+    return slot;
   }
 
   private Shape shape(int tensor) {
     return Shape.of(model.tensor(tensor));
   }
 
-  private void add(TfliteOperator operator) {
-    int input = operator.input(0);
-    int output = operator.output();
-    int from =
-        operator.operation() == likeness.tflite.Operation.CONCATENATION ? -1 : written(input);
-    int to = slot(output);
-    int size = model.tensor(output).size();
-    switch (operator.operation()) {
-      case CONVOLUTION -> convolution(operator, from, to);
-      case DEPTHWISE_CONVOLUTION -> depthwise(operator, from, to);
-      case TRANSPOSED_CONVOLUTION -> transposed(operator, from, to);
-      case ADD -> {
-        layers.add(new Elementwise.Add(from, written(operator.input(1)), to, size));
-        activate(operator.activation(), to, size);
-      }
-      case MULTIPLY ->
-          layers.add(new Elementwise.Scale(from, written(operator.input(1)), to, shape(output)));
-      case RELU -> layers.add(new Elementwise.Clamp(from, to, size, Double.POSITIVE_INFINITY));
-      case PRELU ->
-          layers.add(
-              new Elementwise.Prelu(from, to, shape(output), constants.vector(operator.input(1))));
-      case HARD_SWISH -> layers.add(new Elementwise.HardSwish(from, to, size));
-      case LOGISTIC -> layers.add(new Elementwise.Logistic(from, to, size));
-      case MAX_POOL -> layers.add(new Resampling.MaxPool(from, to, shape(output)));
-      case AVERAGE_POOL, MEAN -> layers.add(new Resampling.GlobalAverage(from, to, shape(input)));
-      case RESIZE_BILINEAR -> layers.add(new Resampling.Enlarge(from, to, shape(input)));
+  private void add(Step step) {
+    TfliteTensor result = model.tensor(step.output());
+    int to = result.rank() == 4 ? memory.take(Shape.of(result)) : memory.take(1, result.size());
+    slotOf[step.output()] = to;
+    layers.add(layer(step, to));
+  }
+
+  private Layer layer(Step step, int to) {
+    TfliteOperator operator = step.operator();
+    int from = slot(step.inputs()[0]);
+    return switch (operator.operation()) {
+      case CONVOLUTION -> convolution(step, from, to);
+      case DEPTHWISE_CONVOLUTION -> depthwise(step, from, to);
+      case TRANSPOSED_CONVOLUTION -> transposed(step, from, to);
+      case ADD -> new Addition(from, to, finish(step));
+      case MULTIPLY -> new Scaling(from, slot(step.inputs()[1]), to);
+      case MAX_POOL -> maxPool(step, from, to);
+      case AVERAGE_POOL, MEAN -> new GlobalAverage(from, to);
+      case RESIZE_BILINEAR -> enlargement(step, from, to);
       case DEPTH_TO_SPACE ->
-          layers.add(
-              new Resampling.DepthToSpace(from, to, shape(input), shape(output), operator.block()));
-      case PAD -> {
-        int[] pads = constants.ints(operator.input(1));
-        layers.add(new Resampling.Pad(from, to, shape(input), shape(output), pads[2], pads[4]));
+          new DepthToSpace(
+              from, to, shape(step.inputs()[0]), shape(step.output()), operator.block());
+      case RESHAPE, CONCATENATION -> {
+        int[] slots = new int[step.inputs().length];
+        for (int i = 0; i < slots.length; i++) {
+          slots[i] = slot(step.inputs()[i]);
+        }
+        yield new Interleaving(slots, to);
       }
-      case RESHAPE -> layers.add(new Resampling.Interleave(from, to, shape(input), 0));
-      case CONCATENATION -> concatenate(operator, to);
       default -> throw new IllegalArgumentException("graph: unexpected " + operator);
-    }
+    };
   }
 
-  private void concatenate(TfliteOperator operator, int to) {
-    int offset = 0;
-    for (int i = 0; i < operator.inputs(); i++) {
-      int size = model.tensor(operator.input(i)).size();
-      layers.add(new Resampling.Copy(written(operator.input(i)), to, size, offset));
-      offset += size;
-    }
+  private Finish finish(Step step) {
+    double[] slopes = step.slopes() == Step.NONE ? new double[0] : constants.vector(step.slopes());
+    Finish finish = Finish.of(step.kind(), slopes);
+    return step.added() == Step.NONE ? finish : finish.adding(slot(step.added()));
   }
 
-  private void activate(Activation activation, int slot, int size) {
-    if (activation != Activation.NONE) {
-      double limit = activation == Activation.RELU ? Double.POSITIVE_INFINITY : 6.0;
-      layers.add(new Elementwise.Clamp(slot, slot, size, limit));
-    }
-  }
-
-  private void convolution(TfliteOperator operator, int from, int to) {
-    Window window = operator.window();
-    Shape in = shape(operator.input(0));
-    Shape out = shape(operator.output());
-    double[] weights = constants.kernelsByPlane(operator.input(1));
+  private Layer convolution(Step step, int from, int to) {
+    TfliteOperator operator = step.operator();
+    Shape in = shape(step.inputs()[0]);
+    Shape out = shape(step.output());
     double[] bias = constants.vector(operator.input(2));
-    if (weights.length == in.channels() * out.channels() && window.strideX() == 1) {
-      layers.add(new PointwiseConvolution(from, to, in, weights, bias));
-    } else {
-      Patches patches = patches(operator, window, in, out);
-      int scratch = newSlot(in.channels() * patches.size());
-      int sums = newSlot(patches.sums());
-      layers.add(new SpatialConvolution(from, to, scratch, sums, in, out, patches, weights, bias));
+    Kernel kernel = kernel(step, in);
+    Finish finish = finish(step);
+    if (out.isPixel() && kernel.taps() == in.plane()) {
+      int numbers = scratch(1, in.channels() * in.plane());
+      double[] weights = constants.vector(operator.input(1));
+      return new PixelConvolution(from, to, numbers, weights, bias, finish);
     }
-    activate(window.activation(), to, out.size());
+    double[] weights = constants.kernelsByPlane(operator.input(1));
+    if (kernel.taps() == 1 && kernel.strideX() == 1 && kernel.strideY() == 1) {
+      return new PointwiseConvolution(from, to, in, weights, bias, finish);
+    }
+    int taps = scratch(in.channels() * kernel.taps(), out.width());
+    int sums = scratch(out.channels(), out.width());
+    return new SpatialConvolution(from, to, taps, sums, in, out, kernel, weights, bias, finish);
   }
 
-  private void depthwise(TfliteOperator operator, int from, int to) {
+  private Layer depthwise(Step step, int from, int to) {
+    TfliteOperator operator = step.operator();
+    Shape in = shape(step.inputs()[0]);
+    Shape out = shape(step.output());
+    Kernel kernel = kernel(step, in);
+    return new DepthwiseConvolution(
+        from,
+        to,
+        scratch(1, DepthwiseConvolution.padded(in, out, kernel).plane()),
+        in,
+        out,
+        kernel,
+        constants.kernelsByPlane(operator.input(1)),
+        constants.vector(operator.input(2)),
+        finish(step));
+  }
+
+  private Kernel kernel(Step step, Shape in) {
+    TfliteOperator operator = step.operator();
     Window window = operator.window();
-    Shape in = shape(operator.input(0));
-    Shape out = shape(operator.output());
-    Patches patches = patches(operator, window, in, out);
-    int scratch = newSlot(patches.size());
-    int sums = newSlot(patches.sums());
-    layers.add(
-        new DepthwiseConvolution(
-            from,
-            to,
-            scratch,
-            sums,
-            in,
-            out,
-            patches,
-            constants.kernelsByPlane(operator.input(1)),
-            constants.vector(operator.input(2))));
-    activate(window.activation(), to, out.size());
+    int width = constants.kernelWidth(operator.input(1));
+    int height = constants.kernelHeight(operator.input(1));
+    int left = Window.padBefore(window.same(), in.width(), width, window.strideX());
+    int top = Window.padBefore(window.same(), in.height(), height, window.strideY());
+    return new Kernel(
+        width,
+        height,
+        window.strideX(),
+        window.strideY(),
+        step.padded() ? step.left() : left,
+        step.padded() ? step.top() : top);
   }
 
-  private Patches patches(TfliteOperator operator, Window window, Shape in, Shape out) {
-    int kw = constants.kernelWidth(operator.input(1));
-    int kh = constants.kernelHeight(operator.input(1));
-    int left = Window.padBefore(window.same(), in.width(), kw, window.strideX());
-    int top = Window.padBefore(window.same(), in.height(), kh, window.strideY());
-    return new Patches(in, out, kw, kh, window.strideX(), window.strideY(), left, top);
+  private Layer transposed(Step step, int from, int to) {
+    TfliteOperator operator = step.operator();
+    Shape in = shape(step.inputs()[0]);
+    int block = operator.window().strideX();
+    double[] bias = constants.vector(operator.input(2));
+    if (constants.kernelWidth(operator.input(1)) != block
+        || constants.kernelHeight(operator.input(1)) != operator.window().strideY()
+        || operator.window().strideY() != block
+        || bias.length != 1) {
+      throw new IllegalArgumentException("graph: expected one plane of blocks from " + operator);
+    }
+    return new TransposedConvolution(
+        from,
+        to,
+        scratch(block * block, in.plane()),
+        in,
+        block,
+        constants.vector(operator.input(1)),
+        bias[0],
+        finish(step));
   }
 
-  private void transposed(TfliteOperator operator, int from, int to) {
+  private Layer maxPool(Step step, int from, int to) {
+    TfliteOperator operator = step.operator();
+    Shape in = shape(step.inputs()[0]);
     Window window = operator.window();
-    Shape in = shape(operator.input(0));
-    Shape out = shape(operator.output());
-    int sums = newSlot(in.plane());
-    layers.add(
-        new TransposedConvolution(
-            from,
-            to,
-            sums,
-            in,
-            out,
-            window.strideX(),
-            constants.vector(operator.input(1)),
-            constants.vector(operator.input(2))));
+    if (operator.poolWidth() != 2
+        || operator.poolHeight() != 2
+        || window.strideX() != 2
+        || window.strideY() != 2
+        || in.width() % 2 != 0
+        || in.height() % 2 != 0) {
+      throw new IllegalArgumentException("graph: expected blocks of 2×2 in " + operator);
+    }
+    return new MaxPool(from, to, shape(step.output()));
+  }
+
+  private Layer enlargement(Step step, int from, int to) {
+    Shape in = shape(step.inputs()[0]);
+    Shape out = shape(step.output());
+    if (!step.operator().halfPixelCentres()
+        || out.width() != 2 * in.width()
+        || out.height() != 2 * in.height()) {
+      throw new IllegalArgumentException(
+          "graph: expected a doubled size and half-pixel centres in " + step.operator());
+    }
+    return new Enlargement(from, to, scratch(1, in.width()), in);
   }
 }

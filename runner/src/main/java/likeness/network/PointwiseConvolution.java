@@ -6,36 +6,38 @@ package likeness.network;
  * planes.
  */
 final class PointwiseConvolution extends Layer {
-  private static final int BLOCK = 256;
+  /**
+   * How many pixels are worked on at a time; measured: longer falls out of the cache, shorter
+   * spends more on starting loops.
+   */
+  private static final int PIECE = 512;
 
   private final int input;
   private final int output;
   private final int plane;
   private final double[] weights;
   private final double[] bias;
-  private final int[] from;
+  private final Finish finish;
 
   /** Takes weights as [output channel][input channel]. */
-  PointwiseConvolution(int input, int output, Shape in, double[] weights, double[] bias) {
+  PointwiseConvolution(
+      int input, int output, Shape in, double[] weights, double[] bias, Finish finish) {
     this.input = input;
     this.output = output;
     this.plane = in.plane();
     this.weights = weights;
     this.bias = bias;
-    this.from = new int[in.channels()];
-    for (int c = 0; c < from.length; c++) {
-      from[c] = c * plane;
-    }
+    this.finish = finish;
   }
 
   @Override
-  void run(double[][] slots) {
-    double[] x = slots[input];
-    double[] y = slots[output];
-    for (int at = 0; at < plane; at += BLOCK) {
-      int count = Math.min(BLOCK, plane - at);
-      for (int o = 0; o < bias.length; o++) {
-        Taps.sum(x, from, at, weights, o * from.length, bias[o], y, o * plane + at, count);
+  void run(double[][][] maps) {
+    double[][] y = maps[output];
+    for (int from = 0; from < plane; from += PIECE) {
+      int to = Math.min(from + PIECE, plane);
+      PlaneSums.matrix(maps[input], weights, bias, y, from, to);
+      for (int c = 0; c < y.length; c++) {
+        finish.apply(maps, c, y[c], from, to);
       }
     }
   }

@@ -8,15 +8,15 @@ import likeness.tensor.Tensor;
 /** A graph with the memories of its runs: as many as have been in use at the same time. */
 final class PooledGraph {
   private final Graph graph;
-  private final ArrayDeque<double[][]> idle = new ArrayDeque<>();
+  private final ArrayDeque<double[][][]> idle = new ArrayDeque<>();
 
   PooledGraph(Graph graph) {
     this.graph = graph;
-    idle.push(graph.memory());
+    idle.push(graph.allocate());
   }
 
   List<Tensor> run(Tensor input) {
-    double[][] memory = take();
+    double[][][] memory = take();
     try {
       return graph.run(input, memory);
     } finally {
@@ -24,17 +24,17 @@ final class PooledGraph {
     }
   }
 
-  private double[][] take() {
+  private double[][][] take() {
     synchronized (idle) {
-      double[][] memory = idle.poll();
+      double[][][] memory = idle.poll();
       if (memory != null) {
         return memory;
       }
     }
-    return graph.memory();
+    return graph.allocate();
   }
 
-  private void giveBack(double[][] memory) {
+  private void giveBack(double[][][] memory) {
     synchronized (idle) {
       idle.push(memory);
     }

@@ -17,7 +17,8 @@ record Shape(int channels, int height, int width) {
     return height * width;
   }
 
-  int size() {
-    return channels * height * width;
+  /** Whether the map is a single pixel, and so stored as one array of its channels. */
+  boolean isPixel() {
+    return plane() == 1;
   }
 }

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.cli;
+
+/** Whether a person watches. */
+final class Terminal {
+  private Terminal() {}
+
+  // From JDK 22 to 24 the default console is there even without a terminal; the older one, asked
+  // for by name before the first use, is not.
+  @SuppressWarnings("SystemConsoleNull")
+  static boolean isThere() {
+    System.setProperty("jdk.console", "java.base");
+    return System.console() != null;
+  }
+}
