@@ -9,6 +9,7 @@ import likeness.geometry.Elementary;
 import likeness.image.Bands;
 import likeness.image.Raster;
 import likeness.portrait.Face;
+import likeness.portrait.FaceChoice;
 import likeness.portrait.PhotoRejected;
 import likeness.portrait.Sighting;
 import likeness.tensor.Ask;
