@@ -29,6 +29,7 @@ import likeness.spec.DocumentSpecs;
 import likeness.spec.NoOutput;
 import likeness.spec.Output;
 import likeness.spec.OutputRule;
+import likeness.tensor.Network;
 import likeness.tensor.NetworkRunner;
 
 /**
@@ -39,6 +40,9 @@ import likeness.tensor.NetworkRunner;
 public final class Likeness implements AutoCloseable {
   /** The release. */
   public static final String VERSION = "0.1.0";
+
+  private static final List<Network> ALWAYS_NEEDED =
+      List.of(Network.FACE_SHORT_RANGE, Network.FACE_MESH, Network.SELFIE);
 
   private final Settings settings;
   private final Workers workers;
@@ -53,7 +57,10 @@ public final class Likeness implements AutoCloseable {
     this.settings = settings;
     workers = new Workers(settings.threadsPerPhoto());
     bands = workers.bands();
-    networks = workers.around(new TfliteRunner(models::read));
+    TfliteRunner runner = new TfliteRunner(models::read);
+    networks = workers.around(runner);
+    // Reading weights takes as long as decoding a photo, so both are done at once.
+    workers.meanwhile(() -> ALWAYS_NEEDED.forEach(runner::prepare));
     pipeline = new PortraitPipeline(bands);
     // The default keeps decoded pictures in temporary files.
     ImageIO.setUseCache(false);
