@@ -151,9 +151,9 @@ public final class OnnxConverter {
         withWeights(operator),
         window.activation(),
         Attribute.of("group", groups),
-        Attribute.of("kernel_shape", height, width),
-        Attribute.of("strides", window.strideY(), window.strideX()),
-        Attribute.of("pads", top, left, padY - top, padX - left));
+        Attribute.list("kernel_shape", height, width),
+        Attribute.list("strides", window.strideY(), window.strideX()),
+        Attribute.list("pads", top, left, padY - top, padX - left));
   }
 
   private void transposed(TfliteOperator operator) {
@@ -169,8 +169,8 @@ public final class OnnxConverter {
         "ConvTranspose",
         withWeights(operator),
         name(operator.output()),
-        Attribute.of("kernel_shape", height, width),
-        Attribute.of("strides", window.strideY(), window.strideX()));
+        Attribute.list("kernel_shape", height, width),
+        Attribute.list("strides", window.strideY(), window.strideX()));
   }
 
   private List<String> withWeights(TfliteOperator operator) {
@@ -211,7 +211,12 @@ public final class OnnxConverter {
     if (out.size() != out.dimension(3)) {
       throw new IllegalArgumentException("onnx: expected the mean of whole planes, got " + out);
     }
-    simple(operator, "GlobalAveragePool");
+    // Row by row: GlobalAveragePool sums a plane number by number in 32-bit floats, and loses two digits.
+    String rows = name(operator.output()) + "_rows";
+    Attribute keep = Attribute.of("keepdims", 1);
+    graph.node(
+        "ReduceMean", List.of(name(operator.input(0))), rows, Attribute.list("axes", 3), keep);
+    graph.node("ReduceMean", List.of(rows), name(operator.output()), Attribute.list("axes", 2), keep);
   }
 
   private void maxPool(TfliteOperator operator) {
@@ -219,8 +224,8 @@ public final class OnnxConverter {
     simple(
         operator,
         "MaxPool",
-        Attribute.of("kernel_shape", operator.poolHeight(), operator.poolWidth()),
-        Attribute.of("strides", window.strideY(), window.strideX()),
+        Attribute.list("kernel_shape", operator.poolHeight(), operator.poolWidth()),
+        Attribute.list("strides", window.strideY(), window.strideX()),
         Attribute.of("auto_pad", window.same() ? "SAME_UPPER" : "VALID"));
   }
 
@@ -256,7 +261,7 @@ public final class OnnxConverter {
         "Transpose",
         List.of(name(operator.input(0))),
         output + "_nhwc",
-        Attribute.of("perm", 0, 2, 3, 1));
+        Attribute.list("perm", 0, 2, 3, 1));
     graph.integers(output + "_shape", model.tensor(operator.output()).shape());
     graph.node("Reshape", List.of(output + "_nhwc", output + "_shape"), output);
   }

@@ -99,7 +99,7 @@ final class OnnxGraph {
       return new Attribute(new ProtobufMessage().text(1, name).text(4, value).integer(20, 3));
     }
 
-    static Attribute of(String name, int... values) {
+    static Attribute list(String name, int... values) {
       ProtobufMessage message = new ProtobufMessage().text(1, name);
       for (int value : values) {
         message.integer(8, value);

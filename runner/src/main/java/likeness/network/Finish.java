@@ -90,8 +90,9 @@ final class Finish {
   /**
    * The logistic function with an error below 1e-12; beyond ±40 it stays at its value there.
    *
-   * <p>e^−x is the 256th power of e^(−x/256), which a short series gives; unlike {@link likeness.geometry.Elementary#exp} this
-   * has no branch, and the compiler turns it into vector instructions.
+   * <p>e^−x is the 256th power of e^(−x/256), which a short series gives; unlike {@link
+   * likeness.geometry.Elementary#exp} this has no branch, and the compiler turns it into vector
+   * instructions.
    */
   private static void logistic(double[] y, int from, int to) {
     for (int i = from; i < to; i++) {

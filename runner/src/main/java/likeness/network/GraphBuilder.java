@@ -152,6 +152,9 @@ final class GraphBuilder {
   }
 
   private Finish finish(Step step) {
+    if (step.kind() == Finish.Kind.PRELU && shape(step.output()).isPixel()) {
+      throw new IllegalArgumentException("graph: expected planes for the slopes of " + step.operator());
+    }
     double[] slopes = step.slopes() == Step.NONE ? new double[0] : constants.vector(step.slopes());
     Finish finish = Finish.of(step.kind(), slopes);
     return step.added() == Step.NONE ? finish : finish.adding(slot(step.added()));

@@ -4,7 +4,8 @@ package likeness.network;
 /**
  * A convolution whose kernel covers the whole input, so that one pixel comes out.
  *
- * <p>The weights of each input number form one array over the output channels; these arrays are summed, weighted by the input.
+ * <p>The weights of each input number form one array over the output channels; these arrays are
+ * summed, weighted by the input.
  */
 final class PixelConvolution extends Layer {
   private final int input;
@@ -14,7 +15,10 @@ final class PixelConvolution extends Layer {
   private final double[] bias;
   private final Finish finish;
 
-  /** Takes weights as [output channel][pixel][input channel]; {@code scratch} holds one number for each of the last two. */
+  /**
+   * Takes weights as [output channel][pixel][input channel]; {@code scratch} holds one number for
+   * each of the last two.
+   */
   PixelConvolution(
       int input, int output, int scratch, double[] weights, double[] bias, Finish finish) {
     this.input = input;

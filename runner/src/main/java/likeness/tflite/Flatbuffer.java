@@ -89,7 +89,10 @@ final class Flatbuffer {
     return int32s(vector, length(vector, 1) / 4);
   }
 
-  /** The numbers of half precision that a vector of bytes holds; infinity becomes NaN, which no network holds. */
+  /**
+   * The numbers of half precision that a vector of bytes holds; infinity becomes NaN, which no
+   * network holds.
+   */
   double[] packedHalves(int vector) {
     double[] values = new double[length(vector, 1) / 2];
     double[] powers = powersForHalves();

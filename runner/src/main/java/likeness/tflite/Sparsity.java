@@ -4,8 +4,8 @@ package likeness.tflite;
 /**
  * How a sparse constant's stored elements are spread over its shape.
  *
- * <p>The format walks the dimensions in a traversal order; each level is dense, or compressed as in CSR: segments into a
- * list of indices. Block maps, which our networks do not use, are refused.
+ * <p>The format walks the dimensions in a traversal order; each level is dense, or compressed as in
+ * CSR: segments into a list of indices. Block maps, which our networks do not use, are refused.
  */
 final class Sparsity {
   private static final int DENSE = 0;
@@ -77,7 +77,10 @@ final class Sparsity {
     return dense;
   }
 
-  /** Spreads what lies below {@code node} of {@code level}; {@code base} is the dense index gathered so far. */
+  /**
+   * Spreads what lies below {@code node} of {@code level}; {@code base} is the dense index gathered
+   * so far.
+   */
   private void spread(double[] stored, double[] dense, int level, int node, int base) {
     if (level == order.length) {
       if (node >= stored.length || base < 0 || base >= dense.length) {

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * The one graph of a TensorFlow Lite file.
  *
- * <p>Source: the schema of TensorFlow Lite (schema.fbs, version 3), restricted to what our networks use.
+ * <p>Source: the schema of TensorFlow Lite (schema.fbs, version 3), restricted to what our networks
+ * use.
  */
 public final class TfliteModel {
   private static final int TFL3 = 0x334c4654;

@@ -4,7 +4,10 @@ package likeness.tflite;
 import java.util.Arrays;
 import java.util.List;
 
-/** One operator of a TensorFlow Lite graph: what it does, which tensors it reads and writes, and its options. */
+/**
+ * One operator of a TensorFlow Lite graph: what it does, which tensors it reads and writes, and its
+ * options.
+ */
 public final class TfliteOperator {
   private final Flatbuffer file;
   private final Operation operation;

@@ -3,7 +3,9 @@ package likeness.tflite;
 
 import java.util.Arrays;
 
-/** A tensor of a TensorFlow Lite graph: an activation, or a constant with its data still encoded. */
+/**
+ * A tensor of a TensorFlow Lite graph: an activation, or a constant with its data still encoded.
+ */
 public final class TfliteTensor {
   private static final int FLOAT32 = 0;
   private static final int FLOAT16 = 1;
@@ -65,11 +67,13 @@ public final class TfliteTensor {
     return file.packedInt32s(data);
   }
 
-  /** The elements of a float16 or float32 constant in row-major order; a sparse one is filled up with zeros. */
+  /**
+   * The elements of a float16 or float32 constant in row-major order; a sparse one is filled up
+   * with zeros.
+   */
   public double[] values() {
     double[] stored = stored();
-    double[] values =
-        sparsity == 0 ? stored : Sparsity.read(file, sparsity, shape).densify(stored);
+    double[] values = sparsity == 0 ? stored : Sparsity.read(file, sparsity, shape).densify(stored);
     if (values.length != size()) {
       throw new IllegalArgumentException(
           "tensor " + name + ": expected " + size() + " elements, got " + values.length);
@@ -89,7 +93,8 @@ public final class TfliteTensor {
         }
         return values;
       default:
-        throw new IllegalArgumentException("tensor " + name + ": expected floats, got type " + type);
+        throw new IllegalArgumentException(
+            "tensor " + name + ": expected floats, got type " + type);
     }
   }
 
