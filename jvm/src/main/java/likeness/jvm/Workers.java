@@ -55,7 +55,7 @@ final class Workers implements AutoCloseable {
    */
   void meanwhile(Runnable work) {
     if (threads > 1) {
-      pool.execute(work);
+      Future<?> unused = pool.submit(work);
     }
   }
 

@@ -180,7 +180,7 @@ public record ScriptedFace(List<Box> boxes, double score, double presence) {
   }
 
   /** A head in the middle, shoulders below it. */
-  private Tensor mask() {
+  private Tensor[] mask() {
     float[] alpha = new float[MASK_SIDE * MASK_SIDE];
     for (int y = 0; y < MASK_SIDE; y++) {
       for (int x = 0; x < MASK_SIDE; x++) {
