@@ -18,7 +18,7 @@ class OnnxConverterTest {
   void writesItsOriginIntoTheFile() throws Exception {
     byte[] onnx =
         OnnxConverter.convert(
-            ModelFiles.require(Network.FACE_MESH), "mesh", Map.of("licence", "Apache-2.0"));
+            ModelFiles.read(Network.FACE_MESH), "mesh", Map.of("licence", "Apache-2.0"));
     try (OrtSession session = OrtEnvironment.getEnvironment().createSession(onnx)) {
       assertEquals("Apache-2.0", session.getMetadata().getCustomMetadata().get("licence"));
       assertEquals("mesh", session.getMetadata().getGraphName());
@@ -27,7 +27,7 @@ class OnnxConverterTest {
 
   @Test
   void givesTheSameBytesEachTime() {
-    byte[] tflite = ModelFiles.require(Network.SELFIE);
+    byte[] tflite = ModelFiles.read(Network.SELFIE);
     assertArrayEquals(
         OnnxConverter.convert(tflite, "selfie", Map.of()),
         OnnxConverter.convert(tflite, "selfie", Map.of()));

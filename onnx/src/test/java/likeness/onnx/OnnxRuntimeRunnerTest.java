@@ -6,7 +6,7 @@ import likeness.network.NetworkRunnerContract;
 import likeness.tensor.NetworkRunner;
 
 class OnnxRuntimeRunnerTest extends NetworkRunnerContract {
-  private static final OnnxRuntimeRunner RUNNER = new OnnxRuntimeRunner(ModelFiles::require);
+  private static final OnnxRuntimeRunner RUNNER = new OnnxRuntimeRunner(ModelFiles::read);
 
   @Override
   protected NetworkRunner runner() {

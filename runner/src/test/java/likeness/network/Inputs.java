@@ -25,15 +25,15 @@ public final class Inputs {
 
   /** Every number on its own at random. */
   public static Tensor noise(Network network, int seed) {
-    float[] values = new float[3 * height(network) * width(network)];
+    double[] values = new double[3 * height(network) * width(network)];
     int state = seed * 2 + 1;
     for (int i = 0; i < values.length; i++) {
       state ^= state << 13;
       state ^= state >>> 17;
       state ^= state << 5;
-      values[i] = scaled(network, (state & 0xffff) / 65535.0);
+      values[i] = (state & 0xffff) / 65535.0;
     }
-    return tensor(network, values);
+    return of(network, values);
   }
 
   /**
@@ -43,7 +43,7 @@ public final class Inputs {
   public static Tensor portrait(Network network, int seed) {
     int width = width(network);
     int height = height(network);
-    float[] values = new float[3 * height * width];
+    double[] values = new double[3 * height * width];
     double shift = seed % 7 * 0.02 - 0.06;
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
@@ -58,11 +58,11 @@ public final class Inputs {
           value = over(value, 0.15, blob(u + 0.06, v + 0.03, 0.025, 0.015));
           value = over(value, 0.6 - 0.15 * c, blob(u, v - 0.06, 0.025, 0.04));
           value = over(value, 0.6 - 0.2 * c, blob(u, v - 0.13, 0.06, 0.02));
-          values[(c * height + y) * width + x] = scaled(network, value);
+          values[(c * height + y) * width + x] = value;
         }
       }
     }
-    return tensor(network, values);
+    return of(network, values);
   }
 
   private static double over(double under, double colour, double alpha) {
@@ -75,12 +75,13 @@ public final class Inputs {
     return Math.max(0, Math.min(1, (1.1 - distance) * 5));
   }
 
-  private static float scaled(Network network, double value) {
+  /** Numbers between 0 and 1, plane by plane, in the range that the network wants. */
+  public static Tensor of(Network network, double[] values) {
     boolean detector = network == Network.FACE_SHORT_RANGE || network == Network.FACE_FULL_RANGE;
-    return (float) (detector ? value * 2 - 1 : value);
-  }
-
-  private static Tensor tensor(Network network, float[] values) {
-    return new Tensor(new int[] {1, 3, height(network), width(network)}, values);
+    float[] scaled = new float[values.length];
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] = (float) (detector ? values[i] * 2 - 1 : values[i]);
+    }
+    return new Tensor(new int[] {1, 3, height(network), width(network)}, scaled);
   }
 }

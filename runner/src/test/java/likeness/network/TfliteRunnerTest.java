@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TfliteRunnerTest extends NetworkRunnerContract {
-  private static final TfliteRunner RUNNER = new TfliteRunner(ModelFiles::require);
+  private static final TfliteRunner RUNNER = new TfliteRunner(ModelFiles::read);
 
   @Override
   protected NetworkRunner runner() {
@@ -56,7 +56,7 @@ class TfliteRunnerTest extends NetworkRunnerContract {
         new TfliteRunner(
             network -> {
               reads.merge(network, 1, Integer::sum);
-              return ModelFiles.require(network);
+              return ModelFiles.read(network);
             });
     Network network = Network.FACE_SHORT_RANGE;
     runner.prepare(network);
@@ -68,7 +68,7 @@ class TfliteRunnerTest extends NetworkRunnerContract {
 
   @Test
   void runsTheSameOnAPreparedRunner() {
-    TfliteRunner prepared = new TfliteRunner(ModelFiles::require);
+    TfliteRunner prepared = new TfliteRunner(ModelFiles::read);
     prepared.prepare(Network.FACE_MESH);
     List<NetworkRequest> requests =
         List.of(new NetworkRequest(Network.FACE_MESH, Inputs.portrait(Network.FACE_MESH, 5)));
@@ -88,7 +88,7 @@ class TfliteRunnerTest extends NetworkRunnerContract {
 
   @Test
   void refusesDamagedFiles() {
-    byte[] file = ModelFiles.require(Network.FACE_SHORT_RANGE);
+    byte[] file = ModelFiles.read(Network.FACE_SHORT_RANGE);
     for (int length : new int[] {0, 3, 8, 100, file.length / 2, file.length - 1000}) {
       byte[] cut = java.util.Arrays.copyOf(file, length);
       TfliteRunner runner = new TfliteRunner(network -> cut);
