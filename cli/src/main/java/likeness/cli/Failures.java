@@ -31,7 +31,8 @@ final class Failures {
       return report(command, wording(io), ExitCode.IO);
     }
     if (e instanceof UncheckedIOException io) {
-      return report(command, wording(io.getCause()), ExitCode.IO);
+      IOException cause = io.getCause();
+      return report(command, cause == null ? io.toString() : wording(cause), ExitCode.IO);
     }
     if (e instanceof IllegalArgumentException) {
       return report(command, wording(e), ExitCode.USAGE);

@@ -17,8 +17,8 @@ import likeness.jvm.Likeness;
 import likeness.jvm.Made;
 import likeness.jvm.MakeRequest;
 import likeness.jvm.Settings;
-import likeness.portrait.FaceChoice;
 import likeness.jvm.SheetPicture;
+import likeness.portrait.FaceChoice;
 import likeness.portrait.PhotoRejected;
 import likeness.spec.DocumentSpec;
 import likeness.spec.OutputRule;
@@ -55,7 +55,8 @@ final class MakeCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "PATH",
-      description = "A file, a folder, or - for the standard output, then without a receipt (default: beside the photo).")
+      description =
+          "A file, a folder, or - for the standard output, then without a receipt (default: beside the photo).")
   private @Nullable String output;
 
   @Option(

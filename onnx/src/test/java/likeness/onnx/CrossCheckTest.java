@@ -19,9 +19,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The runner in plain Java against ONNX Runtime on the converted graph: two programs that share nothing but the file.
+ * The runner in plain Java against ONNX Runtime on the converted graph: two programs that share
+ * nothing but the file.
  *
- * <p>The limits are what a float's rounding makes of numbers of this size, as measured between ONNX Runtime and TensorFlow Lite.
+ * <p>The limits are what a float's rounding makes of numbers of this size, as measured between ONNX
+ * Runtime and TensorFlow Lite.
  */
 class CrossCheckTest {
   private static final TfliteRunner OURS = new TfliteRunner(ModelFiles::read);
@@ -36,7 +38,10 @@ class CrossCheckTest {
     };
   }
 
-  /** Flat areas and hard edges, which no camera gives, make the masks' network enlarge rounding more. */
+  /**
+   * Flat areas and hard edges, which no camera gives, make the masks' network enlarge rounding
+   * more.
+   */
   private static final double DRAWING = 3;
 
   @TestFactory
@@ -49,7 +54,11 @@ class CrossCheckTest {
                     seed ->
                         Stream.of(
                             check(network, "noise " + seed, Inputs.noise(network, seed), 1),
-                            check(network, "drawing " + seed, Inputs.portrait(network, seed), DRAWING))));
+                            check(
+                                network,
+                                "drawing " + seed,
+                                Inputs.portrait(network, seed),
+                                DRAWING))));
   }
 
   @TestFactory
@@ -67,13 +76,11 @@ class CrossCheckTest {
                             1)));
   }
 
-  private static Stream<DynamicTest> forEachNetwork(
-      Function<Network, Stream<DynamicTest>> checks) {
+  private static Stream<DynamicTest> forEachNetwork(Function<Network, Stream<DynamicTest>> checks) {
     return Stream.of(Network.values()).flatMap(checks);
   }
 
-  private static DynamicTest check(
-      Network network, String name, Tensor input, double allowance) {
+  private static DynamicTest check(Network network, String name, Tensor input, double allowance) {
     return DynamicTest.dynamicTest(
         network + ", " + name,
         () -> {

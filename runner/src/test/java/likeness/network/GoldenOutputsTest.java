@@ -11,7 +11,10 @@ import likeness.tensor.Tensor;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The outputs to the last bit: they must not depend on the JVM, its compiler, or how sums are grouped. */
+/**
+ * The outputs to the last bit: they must not depend on the JVM, its compiler, or how sums are
+ * grouped.
+ */
 class GoldenOutputsTest {
   private static final TfliteRunner RUNNER = new TfliteRunner(ModelFiles::read);
   private static final int INPUTS = 4;
