@@ -39,6 +39,7 @@ import picocli.CommandLine.IVersionProvider;
       "4:a file could not be read or written"
     })
 public final class Main {
+  private static final int HELP_WIDTH = 100;
 
   private Main() {}
 
@@ -65,10 +66,16 @@ public final class Main {
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setParameterExceptionHandler(
-        (e, badArgs) -> Failures.report(e.getCommandLine(), e, ExitCode.USAGE));
+    line.setUsageHelpWidth(HELP_WIDTH);
+    // A photo may be called @me.jpg; that is no file of arguments.
+    line.setExpandAtFiles(false);
+    line.setParameterExceptionHandler((e, badArgs) -> Failures.report(e));
     line.setExecutionExceptionHandler((e, command, result) -> Failures.report(command, e));
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      return Failures.reportNoMemory(line);
+    }
   }
 
   /** Names the release. */
