@@ -66,7 +66,8 @@ final class Finish {
     }
   }
 
-  // The activations are written with |x| in place of branches, min and max: 3 times as fast before the
+  // The activations are written with |x| in place of branches, min and max: 3 times as fast before
+  // the
   // second compiler has seen them, and no slower after.
 
   private static void relu(double[] y, int from, int to) {
