@@ -15,9 +15,25 @@ final class Layers {
   /** Each package of core with those it may use; a package without a line may not exist. */
   static final Map<String, List<String>> CORE = core();
 
-  /** What the command line may use; core only through its doors. */
+  /**
+   * What the command line may use: of core the way through it, its vocabulary, and the stages that
+   * stand before and after it on the host (files in, files and sheets out), but none of those
+   * between.
+   */
   static final List<String> OPEN_TO_CLI =
-      List.of("jvm", "synthetic", "pipeline", "spec", "portrait", "json", "geometry");
+      List.of(
+          "jvm",
+          "synthetic",
+          "pipeline",
+          "spec",
+          "portrait",
+          "receipt",
+          "json",
+          "geometry",
+          "image",
+          "decode",
+          "encode",
+          "sheet");
 
   /** What the networks' interpreter may use. */
   static final List<String> OPEN_TO_NETWORK = List.of("tflite", "tensor", "geometry");
@@ -34,8 +50,7 @@ final class Layers {
     arrows.put("spec", List.of("geometry", "json"));
     arrows.put("portrait", List.of("image", "geometry", "spec"));
     for (String stage : STAGES) {
-      arrows.put(
-          stage, List.of("portrait", "spec", "tensor", "image", "geometry", "trace", "json"));
+      arrows.put(stage, List.of("portrait", "spec", "tensor", "image", "geometry", "json"));
     }
     arrows.put("receipt", List.of("portrait", "spec", "json", "geometry"));
     arrows.put("pipeline", new ArrayList<>(arrows.keySet()));

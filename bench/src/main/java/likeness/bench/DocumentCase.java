@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import likeness.decode.DecodeLimits;
-import likeness.detect.FaceChoice;
 import likeness.frame.FrameRequest;
 import likeness.image.Bands;
 import likeness.image.Raster;
@@ -14,6 +13,7 @@ import likeness.jvm.PortraitFile;
 import likeness.jvm.codec.PhotoDecoders;
 import likeness.pipeline.PortraitPipeline;
 import likeness.pipeline.Subject;
+import likeness.portrait.FaceChoice;
 import likeness.portrait.Measure;
 import likeness.portrait.PhotoRejected;
 import likeness.portrait.Portrait;
@@ -53,8 +53,7 @@ record DocumentCase(String outcome, List<String> faults, Map<MeasureName, Double
     List<String> faults = faults(file.bytes(), seen, rule);
     try {
       Subject found = networks.resolve(PIPELINE.findHead(seen, FaceChoice.largest()));
-      Remeasure measured =
-          new Remeasure(found.head(), rule.frame(), document.geometry().crown());
+      Remeasure measured = new Remeasure(found.head(), rule.frame(), document.geometry().crown());
       return judged(portrait, document, measured, faults);
     } catch (PhotoRejected rejected) {
       return new DocumentCase(NOT_FOUND, faults, Map.of());

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import likeness.detect.FaceChoice;
 import likeness.frame.FrameRequest;
 import likeness.image.Bands;
 import likeness.jvm.Likeness;
 import likeness.network.TfliteRunner;
 import likeness.pipeline.PortraitPipeline;
 import likeness.pipeline.Subject;
+import likeness.portrait.FaceChoice;
 import likeness.portrait.PhotoRejected;
 import likeness.spec.DocumentSpec;
 import likeness.spec.MeasureName;
@@ -67,10 +67,7 @@ public final class DocumentsBench {
         alike.size(),
         withoutOutput.values().stream().mapToInt(List::size).sum(),
         portraits);
-    PortraitFiles.neutral().stream()
-        .limit(portraits)
-        .toList()
-        .parallelStream()
+    PortraitFiles.neutral().stream().limit(portraits).toList().parallelStream()
         .map(photo -> ofPhoto(photo))
         .toList()
         .forEach(results -> results.forEach(this::add));
@@ -82,8 +79,7 @@ public final class DocumentsBench {
     Map<String, DocumentCase> results = new HashMap<>();
     Subject subject;
     try {
-      subject =
-          networks.resolve(pipeline.findHead(PortraitFiles.read(photo), FaceChoice.only()));
+      subject = networks.resolve(pipeline.findHead(PortraitFiles.read(photo), FaceChoice.only()));
     } catch (PhotoRejected rejected) {
       throw new IllegalStateException("a stored portrait was rejected", rejected);
     }
@@ -126,8 +122,7 @@ public final class DocumentsBench {
             System.out.printf(
                 "%-22s %6d of them, %4d documents%n",
                 outcome, ids.values().stream().mapToInt(i -> i).sum(), ids.size()));
-    withoutOutput.forEach(
-        (reason, ids) -> System.out.printf("%nno file: %s%n  %s%n", reason, ids));
+    withoutOutput.forEach((reason, ids) -> System.out.printf("%nno file: %s%n  %s%n", reason, ids));
     byOutcome.forEach(
         (outcome, ids) -> {
           if (!outcome.equals(Remeasure.Verdict.MET.name())) {

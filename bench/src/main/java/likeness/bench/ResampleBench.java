@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import likeness.geometry.Affine;
 import likeness.geometry.Size;
@@ -34,7 +36,10 @@ public final class ResampleBench {
   public static void main(String[] args) {
     int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 15;
     Raster photo = photo();
-    System.out.println("12 MP source, milliseconds: first / minimum / median of " + rounds);
+    System.out.println(
+        "12 MP source, milliseconds: first / minimum / median of "
+            + rounds
+            + ", least CPU time of the calling thread");
     for (double turnDeg : new double[] {0, 3, 10, 30}) {
       time(
           "2000x2000 to 600x600, turn " + turnDeg,
@@ -61,28 +66,36 @@ public final class ResampleBench {
 
   private static void time(
       String name, Raster photo, Affine map, int width, int height, int rounds) {
+    Size size = new Size(width, height);
     System.out.println(
         name
             + ": one thread "
-            + figures(
-                rounds,
-                () -> Resampler.resample(photo, map, new Size(width, height), Bands.SEQUENTIAL))
+            + figures(rounds, () -> Resampler.resample(photo, map, size, Bands.SEQUENTIAL))
             + ", two threads "
-            + figures(
-                rounds,
-                () -> Resampler.resample(photo, map, new Size(width, height), TWO_THREADS)));
+            + figures(rounds, () -> Resampler.resample(photo, map, size, TWO_THREADS)));
   }
 
   private static String figures(int rounds, Runnable work) {
-    double[] times = new double[rounds];
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    double[] wall = new double[rounds];
+    double[] cpu = new double[rounds];
     for (int i = 0; i < rounds; i++) {
+      long cpuStart = threads.getCurrentThreadCpuTime();
       long start = System.nanoTime();
       work.run();
-      times[i] = (System.nanoTime() - start) / 1e6;
+      wall[i] = (System.nanoTime() - start) / 1e6;
+      cpu[i] = (threads.getCurrentThreadCpuTime() - cpuStart) / 1e6;
     }
-    double first = times[0];
-    Arrays.sort(times);
-    return Math.round(first) + " / " + Math.round(times[0]) + " / " + Math.round(times[rounds / 2]);
+    double first = wall[0];
+    Arrays.sort(wall);
+    Arrays.sort(cpu);
+    return Math.round(first)
+        + " / "
+        + Math.round(wall[0])
+        + " / "
+        + Math.round(wall[rounds / 2])
+        + " / "
+        + Math.round(cpu[0]);
   }
 
   private static Raster photo() {

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import likeness.compose.Backdrop;
 import likeness.decode.DecodeLimits;
 import likeness.image.Bands;
+import likeness.image.Raster;
 import likeness.jvm.codec.PhotoDecoders;
+import likeness.portrait.Backdrop;
+import likeness.portrait.PhotoRejected;
 import likeness.spec.BackgroundRule;
 import likeness.spec.DocumentSpec;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,9 @@ final class BackgroundOption {
     if (text == null) {
       return new Backdrop.Plain(preferred(document));
     }
+    if (!isColour(text.strip()) && Files.isRegularFile(Path.of(text))) {
+      return new Backdrop.Picture(picture(text));
+    }
     if (text.startsWith(RADIAL)) {
       List<String> two = List.of(text.substring(RADIAL.length()).split(",", -1));
       if (two.size() != 2) {
@@ -61,12 +66,17 @@ final class BackgroundOption {
       return new Backdrop.LinearGradient(
           colour(parts.get(0), text), colour(parts.get(1), text), angle);
     }
-    if (!isColour(text) && Files.isRegularFile(Path.of(text))) {
-      byte[] bytes = Files.readAllBytes(Path.of(text));
-      return new Backdrop.Picture(
-          PhotoDecoders.decode(bytes, DecodeLimits.DEFAULT, Bands.SEQUENTIAL).raster());
-    }
     return new Backdrop.Plain(colour(text, text));
+  }
+
+  private static Raster picture(String file) throws IOException {
+    byte[] bytes = Inputs.read(file, DecodeLimits.DEFAULT.maxBytes());
+    try {
+      return PhotoDecoders.decode(bytes, DecodeLimits.DEFAULT, Bands.SEQUENTIAL).raster();
+    } catch (PhotoRejected rejected) {
+      throw new IllegalArgumentException(
+          "--background: " + file + ": " + RejectionText.of(rejected), rejected);
+    }
   }
 
   private static int preferred(DocumentSpec document) {

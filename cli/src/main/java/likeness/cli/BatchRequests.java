@@ -4,9 +4,9 @@ package likeness.cli;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import likeness.detect.FaceChoice;
 import likeness.jvm.Likeness;
 import likeness.jvm.MakeRequest;
+import likeness.portrait.FaceChoice;
 import likeness.spec.DocumentSpec;
 
 /** What a batch asks of each photo; each document is read once, and its background with it. */

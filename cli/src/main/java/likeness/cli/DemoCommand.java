@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import likeness.encode.JpegEncoder;
 import likeness.geometry.Size;
 import likeness.jvm.Likeness;
 import likeness.jvm.Made;
 import likeness.jvm.MakeRequest;
+import likeness.jvm.SheetPicture;
 import likeness.pipeline.Track;
 import likeness.spec.ByteWindow;
 import likeness.spec.DocumentSpec;
@@ -82,11 +86,15 @@ final class DemoCommand implements Callable<Integer> {
     Path file = folder.resolve(name + "-" + request.document().id() + "." + made.extension());
     Path receipt = folder.resolve(name + ".receipt.json");
     Path page = folder.resolve(name + "-sheet." + sheet.format().extension());
-    Outputs.write(file, made.file());
-    Outputs.write(receipt, made.receipt().text().getBytes(StandardCharsets.UTF_8));
     PrintSheet printed =
-        PrintSheet.of(made, SheetOptions.paper(likeness.documents().papers(), PAPER), sheet);
-    Outputs.write(page, printed.bytes());
+        PrintSheet.Layout.of(
+                made.rule(), SheetOptions.paper(likeness.documents().papers(), PAPER), sheet)
+            .print(List.of(SheetPicture.of(made)));
+    Map<Path, byte[]> files = new LinkedHashMap<>();
+    files.put(page, printed.bytes());
+    files.put(receipt, made.receipt().text().getBytes(StandardCharsets.UTF_8));
+    files.put(file, made.file());
+    Outputs.write(files);
     PrintWriter out = spec.commandLine().getOut();
     new MadeFiles(file, receipt, page, printed.copies()).describe(out, request, made);
   }

@@ -2,6 +2,7 @@
 package likeness.cli;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,13 +46,23 @@ final class DocumentOption {
       throw new IllegalArgumentException(
           "expected --document ID (or --custom FILE); 'likeness documents' lists the ids");
     }
-    return likeness.documents().get(wanted);
+    try {
+      return likeness.documents().get(wanted);
+    } catch (IllegalArgumentException e) {
+      if (likeness.documents().entry(wanted).isPresent()) {
+        throw e;
+      }
+      throw new IllegalArgumentException(
+          e.getMessage() + "; 'likeness documents WORD' searches them", e);
+    }
   }
 
   private static DocumentSpec fromFile(Path file, @Nullable String wanted) throws IOException {
     List<DocumentSpec> documents;
     try {
       documents = CustomDocuments.read(Files.readString(file));
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException(file + ": expected a JSON text in UTF-8", e);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
     }

@@ -7,6 +7,9 @@ import picocli.CommandLine.Option;
 
 /** Options that every command which reads photos has. */
 final class EngineOptions {
+  /** Four samples a pixel must fit one array. */
+  private static final int MOST_MEGAPIXELS = 536;
+
   @Option(
       names = "--max-megapixels",
       paramLabel = "N",
@@ -23,6 +26,13 @@ final class EngineOptions {
   private int maxBytes;
 
   Settings applyTo(Settings settings) {
-    return settings.with(new DecodeLimits(Math.multiplyExact(maxMegapixels, 1_000_000), maxBytes));
+    if (maxMegapixels < 1 || maxMegapixels > MOST_MEGAPIXELS) {
+      throw new IllegalArgumentException(
+          "--max-megapixels: expected 1 to " + MOST_MEGAPIXELS + ", got " + maxMegapixels);
+    }
+    if (maxBytes < 1) {
+      throw new IllegalArgumentException("--max-bytes: expected 1 or more, got " + maxBytes);
+    }
+    return settings.with(new DecodeLimits(maxMegapixels * 1_000_000, maxBytes));
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.cli;
 
-import likeness.detect.FaceChoice;
+import likeness.portrait.FaceChoice;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

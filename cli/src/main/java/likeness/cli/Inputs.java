@@ -3,6 +3,7 @@ package likeness.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -14,6 +15,10 @@ final class Inputs {
   static byte[] read(String argument, int maxBytes) throws IOException {
     if (argument.equals(Outputs.STANDARD)) {
       return System.in.readNBytes(bounded(maxBytes));
+    }
+    if (Files.isDirectory(Path.of(argument))) {
+      throw new FileSystemException(
+          argument, null, "is a folder; name a photo, or use 'likeness batch' for a whole folder");
     }
     try (InputStream in = Files.newInputStream(Path.of(argument))) {
       return in.readNBytes(bounded(maxBytes));

@@ -3,11 +3,11 @@ package likeness.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import likeness.decode.PhotoHeader;
-import likeness.detect.FaceChoice;
 import likeness.json.JsonArray;
 import likeness.json.JsonNumber;
 import likeness.json.JsonObject;
@@ -18,7 +18,9 @@ import likeness.jvm.Inspection;
 import likeness.jvm.Likeness;
 import likeness.jvm.Settings;
 import likeness.portrait.Face;
+import likeness.portrait.FaceChoice;
 import likeness.portrait.Head;
+import likeness.portrait.PhotoRejected;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,6 +63,9 @@ final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Settings settings = engine.applyTo(Settings.interactive());
+    if (annotate != null && !annotate.equals(Outputs.STANDARD)) {
+      Outputs.requireNotInput(Path.of(annotate), photo);
+    }
     try (Likeness likeness = Likeness.open(settings)) {
       Inspection found = likeness.inspect(Inputs.read(photo, settings.limits().maxBytes()), face);
       if (annotate != null) {
@@ -69,6 +74,12 @@ final class InspectCommand implements Callable<Integer> {
       if (!Outputs.STANDARD.equals(annotate)) {
         print(toJson(found));
       }
+    } catch (PhotoRejected rejected) {
+      String why = RejectionText.of(rejected);
+      if (json) {
+        print(MadeFiles.failure(photo, rejected.code().name(), why));
+      }
+      return Failures.report(spec.commandLine(), photo, why, ExitCode.PHOTO_REJECTED);
     }
     return ExitCode.OK;
   }

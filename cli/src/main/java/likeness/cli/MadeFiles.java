@@ -119,6 +119,16 @@ record MadeFiles(Path file, Path receipt, @Nullable Path sheet, int copies) {
         .build();
   }
 
+  /** The row of a photo of which nothing could be made. */
+  static JsonObject failure(String photo, String code, String message) {
+    return JsonObject.builder()
+        .put("photo", photo)
+        .put("status", code.equals("IO") ? "error" : "rejected")
+        .put("code", code)
+        .put("message", message)
+        .build();
+  }
+
   private static String lower(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }

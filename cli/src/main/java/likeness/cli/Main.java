@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.cli;
 
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.AutoComplete;
@@ -36,6 +39,7 @@ import picocli.CommandLine.IVersionProvider;
       "4:a file could not be read or written"
     })
 public final class Main {
+  private static final int HELP_WIDTH = 100;
 
   private Main() {}
 
@@ -43,18 +47,35 @@ public final class Main {
     System.setProperty("java.awt.headless", "true");
     // PDF writing reports on fonts that this program does not use.
     Logger.getLogger("org.apache.pdfbox").setLevel(Level.SEVERE);
-    System.exit(run(new PrintWriter(System.err, true), args));
+    System.exit(run(utf8(System.out), utf8(System.err), args));
+  }
+
+  /** The names of files and countries need more letters than some locales have. */
+  private static PrintWriter utf8(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+
+  /** Runs one command, which writes to the standard output. */
+  static int run(PrintWriter err, String... args) {
+    return run(utf8(System.out), err, args);
   }
 
   /** Runs one command and gives its exit code. */
-  static int run(PrintWriter err, String... args) {
+  static int run(PrintWriter out, PrintWriter err, String... args) {
     CommandLine line = new CommandLine(new Main());
+    line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setParameterExceptionHandler(
-        (e, badArgs) -> Failures.report(e.getCommandLine(), e, ExitCode.USAGE));
+    line.setUsageHelpWidth(HELP_WIDTH);
+    // A photo may be called @me.jpg; that is no file of arguments.
+    line.setExpandAtFiles(false);
+    line.setParameterExceptionHandler((e, badArgs) -> Failures.report(e));
     line.setExecutionExceptionHandler((e, command, result) -> Failures.report(command, e));
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      return Failures.reportNoMemory(line);
+    }
   }
 
   /** Names the release. */

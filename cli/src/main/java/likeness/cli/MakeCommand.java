@@ -4,12 +4,12 @@ package likeness.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import likeness.detect.FaceChoice;
 import likeness.json.JsonArray;
 import likeness.json.JsonObject;
 import likeness.json.JsonWriter;
@@ -17,8 +17,11 @@ import likeness.jvm.Likeness;
 import likeness.jvm.Made;
 import likeness.jvm.MakeRequest;
 import likeness.jvm.Settings;
+import likeness.jvm.SheetPicture;
+import likeness.portrait.FaceChoice;
 import likeness.portrait.PhotoRejected;
 import likeness.spec.DocumentSpec;
+import likeness.spec.OutputRule;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,7 +55,8 @@ final class MakeCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "PATH",
-      description = "A file, a folder, or - for the standard output (default: beside the photo).")
+      description =
+          "A file, a folder, or - for the standard output, then without a receipt (default: beside the photo).")
   private @Nullable String output;
 
   @Option(
@@ -73,7 +77,8 @@ final class MakeCommand implements Callable<Integer> {
   @Option(
       names = "--age",
       paramLabel = "YEARS",
-      description = "A child's age; some rules differ for children.")
+      description = "A child's age; some rules differ for children.",
+      converter = AgeOption.class)
   private @Nullable Double ageYears;
 
   @Option(names = "--json", description = "Say what was done as JSON on the standard output.")
@@ -83,6 +88,9 @@ final class MakeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (photos.stream().filter(Outputs.STANDARD::equals).count() > 1) {
+      throw new IllegalArgumentException("PHOTO: expected - once; there is one standard input");
+    }
     boolean toStandardOut = Outputs.STANDARD.equals(output);
     if (toStandardOut && (photos.size() > 1 || json || paper != null)) {
       throw new IllegalArgumentException("-o - takes one photo, without --sheet and --json");
@@ -90,23 +98,67 @@ final class MakeCommand implements Callable<Integer> {
     Settings settings = engine.applyTo(Settings.interactive());
     try (Likeness likeness = Likeness.open(settings)) {
       DocumentSpec wanted = document.resolve(likeness);
+      OutputRule rule = Likeness.outputRule(wanted);
       MakeRequest request = new MakeRequest(wanted, track.resolve(wanted), face, ageYears);
-      return toStandardOut ? pipe(likeness, request, settings) : files(likeness, request, settings);
+      int maxBytes = settings.limits().maxBytes();
+      if (toStandardOut) {
+        return pipe(likeness, request, maxBytes);
+      }
+      PrintSheet.@Nullable Layout layout = layout(likeness, rule);
+      return files(likeness, request, targets(wanted, rule), layout, maxBytes);
     }
   }
 
-  private int pipe(Likeness likeness, MakeRequest request, Settings settings) throws IOException {
-    Made made = likeness.make(Inputs.read(photos.get(0), settings.limits().maxBytes()), request);
-    Outputs.write(Outputs.STANDARD, made.file(), System.out);
-    return ExitCode.OK;
+  /** What does not fit on the paper is told before any photo is worked on. */
+  private PrintSheet.@Nullable Layout layout(Likeness likeness, OutputRule rule) {
+    return paper == null
+        ? null
+        : PrintSheet.Layout.of(
+            rule, SheetOptions.paper(likeness.documents().papers(), paper), sheetOptions);
   }
 
-  private int files(Likeness likeness, MakeRequest request, Settings settings) {
+  private List<MakeTargets> targets(DocumentSpec wanted, OutputRule rule) throws IOException {
+    String sheet = paper == null ? null : sheetOptions.format().extension();
+    return MakeTargets.of(
+        photos, new MakeTargets.Naming(output, wanted.id(), rule.format(), sheet));
+  }
+
+  private int pipe(Likeness likeness, MakeRequest request, int maxBytes) throws IOException {
+    String photo = photos.get(0);
+    try {
+      Made made = likeness.make(Inputs.read(photo, maxBytes), request);
+      Outputs.write(Outputs.STANDARD, made.file(), System.out);
+      return ExitCode.OK;
+    } catch (PhotoRejected rejected) {
+      return complain(photo, RejectionText.of(rejected), ExitCode.PHOTO_REJECTED);
+    }
+  }
+
+  private int files(
+      Likeness likeness,
+      MakeRequest request,
+      List<MakeTargets> all,
+      PrintSheet.@Nullable Layout layout,
+      int maxBytes) {
     List<JsonObject> results = new ArrayList<>();
     int worst = ExitCode.OK;
-    for (String photo : photos) {
-      int code = one(likeness, request, settings, photo, results);
-      worst = Math.max(worst, code);
+    for (MakeTargets targets : all) {
+      String photo = targets.photo();
+      try {
+        Made made = likeness.make(Inputs.read(photo, maxBytes), request);
+        MadeFiles files = write(targets, made, layout);
+        results.add(files.toJson(photo, made));
+        if (!json) {
+          files.describe(spec.commandLine().getOut(), request, made);
+        }
+      } catch (PhotoRejected rejected) {
+        String why = RejectionText.of(rejected);
+        results.add(MadeFiles.failure(photo, rejected.code().name(), why));
+        worst = Math.max(worst, complain(photo, why, ExitCode.PHOTO_REJECTED));
+      } catch (IOException e) {
+        results.add(MadeFiles.failure(photo, "IO", Failures.wording(e)));
+        worst = Math.max(worst, complain(photo, Failures.wording(e), ExitCode.IO));
+      }
     }
     if (json) {
       PrintWriter out = spec.commandLine().getOut();
@@ -116,75 +168,23 @@ final class MakeCommand implements Callable<Integer> {
     return worst;
   }
 
-  private int one(
-      Likeness likeness,
-      MakeRequest request,
-      Settings settings,
-      String photo,
-      List<JsonObject> results) {
-    try {
-      Made made = likeness.make(Inputs.read(photo, settings.limits().maxBytes()), request);
-      MadeFiles files = write(photo, request.document(), made, likeness);
-      results.add(files.toJson(photo, made));
-      if (!json) {
-        files.describe(spec.commandLine().getOut(), request, made);
-      }
-      return ExitCode.OK;
-    } catch (PhotoRejected rejected) {
-      String why = RejectionText.of(rejected);
-      results.add(failure(photo, rejected.code().name(), why));
-      return complain(photo, why, ExitCode.PHOTO_REJECTED);
-    } catch (IOException e) {
-      results.add(failure(photo, "IO", Failures.wording(e)));
-      return complain(photo, Failures.wording(e), ExitCode.IO);
-    }
-  }
-
-  private static JsonObject failure(String photo, String code, String message) {
-    return JsonObject.builder()
-        .put("photo", photo)
-        .put("status", code.equals("IO") ? "error" : "rejected")
-        .put("code", code)
-        .put("message", message)
-        .build();
-  }
-
   private int complain(String photo, String why, int exitCode) {
-    String prefix = why.startsWith(photo) ? "" : photo + ": ";
-    spec.commandLine().getErr().println("likeness make: " + prefix + why);
-    return exitCode;
+    return Failures.report(spec.commandLine(), photo, why, exitCode);
   }
 
-  private MadeFiles write(String photo, DocumentSpec wanted, Made made, Likeness likeness)
+  private MadeFiles write(MakeTargets targets, Made made, PrintSheet.@Nullable Layout layout)
       throws IOException {
-    Path file = target(photo, wanted, made);
-    Path stem = file.resolveSibling(Inputs.stem(file.toString()));
-    if (!photo.equals(Outputs.STANDARD)
-        && Files.exists(file)
-        && Files.isSameFile(file, Path.of(photo))) {
-      throw new IllegalArgumentException(file + ": expected another file than the photo itself");
+    Map<Path, byte[]> files = new LinkedHashMap<>();
+    int copies = 0;
+    Path sheetFile = targets.sheet();
+    if (layout != null && sheetFile != null) {
+      PrintSheet sheet = layout.print(List.of(SheetPicture.of(made)));
+      files.put(sheetFile, sheet.bytes());
+      copies = sheet.copies();
     }
-    Path receipt = stem.resolveSibling(stem.getFileName() + ".receipt.json");
-    Outputs.write(file, made.file());
-    Outputs.write(receipt, made.receipt().text().getBytes(StandardCharsets.UTF_8));
-    if (paper == null) {
-      return new MadeFiles(file, receipt, null, 0);
-    }
-    PrintSheet sheet =
-        PrintSheet.of(made, SheetOptions.paper(likeness.documents().papers(), paper), sheetOptions);
-    Path sheetFile =
-        stem.resolveSibling(stem.getFileName() + "-sheet." + sheetOptions.format().extension());
-    Outputs.write(sheetFile, sheet.bytes());
-    return new MadeFiles(file, receipt, sheetFile, sheet.copies());
-  }
-
-  private Path target(String photo, DocumentSpec wanted, Made made) {
-    String name = Inputs.stem(photo) + "-" + wanted.id() + "." + made.extension();
-    if (output == null) {
-      return photo.equals(Outputs.STANDARD) ? Path.of(name) : Path.of(photo).resolveSibling(name);
-    }
-    boolean folder =
-        photos.size() > 1 || output.endsWith("/") || Files.isDirectory(Path.of(output));
-    return folder ? Path.of(output).resolve(name) : Path.of(output);
+    files.put(targets.receipt(), made.receipt().text().getBytes(StandardCharsets.UTF_8));
+    files.put(targets.file(), made.file());
+    Outputs.write(files);
+    return new MadeFiles(targets.file(), targets.receipt(), sheetFile, copies);
   }
 }

@@ -3,8 +3,8 @@ package likeness.cli;
 
 import java.util.List;
 import likeness.geometry.Size;
-import likeness.jvm.Made;
 import likeness.jvm.SheetFile;
+import likeness.jvm.SheetFormat;
 import likeness.jvm.SheetPicture;
 import likeness.sheet.SheetItem;
 import likeness.sheet.SheetPlan;
@@ -21,38 +21,49 @@ import likeness.spec.PaperSpec;
 record PrintSheet(byte[] bytes, int copies) {
   private static final double MM_PER_INCH = 25.4;
 
-  /** A sheet full of one portrait, at the size that the document prints it. */
-  static PrintSheet of(Made made, PaperSpec paper, SheetOptions options) {
-    OutputRule rule = made.rule();
-    Double frameHeightMm = rule.frameHeightMm();
-    double mmPerPixel =
-        frameHeightMm == null ? MM_PER_INCH / rule.dpi() : frameHeightMm / rule.frame().height();
-    Size size = rule.size();
-    SheetItem item =
-        SheetItem.fill("portrait", 0, size.width() * mmPerPixel, size.height() * mmPerPixel);
-    return of(List.of(item), List.of(SheetPicture.of(made)), paper, options);
-  }
+  /** Where the copies lie, which is known before the portraits are. */
+  record Layout(SheetPlan plan, List<SheetItem> items, SheetFormat format, int dpi) {
 
-  /**
-   * @throws IllegalArgumentException if nothing fits on the paper
-   */
-  static PrintSheet of(
-      List<SheetItem> items, List<SheetPicture> pictures, PaperSpec paper, SheetOptions options) {
-    SheetSpec spec = options.applyTo(SheetSpec.of(paper.widthMm(), paper.heightMm(), items));
-    SheetPlan plan = SheetPlanner.plan(spec);
-    if (plan.placements().isEmpty()) {
-      throw new IllegalArgumentException(
-          "the photo does not fit on " + paper.names().en() + "; choose a larger paper");
+    Layout {
+      items = List.copyOf(items);
     }
-    if (plan.missingCopies() > 0) {
-      throw new IllegalArgumentException(
-          plan.missingCopies()
-              + " of the copies do not fit on "
-              + paper.names().en()
-              + "; choose a larger paper or fewer copies");
+
+    /** A sheet full of one portrait, at the size that the document prints it. */
+    static Layout of(OutputRule rule, PaperSpec paper, SheetOptions options) {
+      Double frameHeightMm = rule.frameHeightMm();
+      double mmPerPixel =
+          frameHeightMm == null ? MM_PER_INCH / rule.dpi() : frameHeightMm / rule.frame().height();
+      Size size = rule.size();
+      SheetItem item =
+          SheetItem.fill("portrait", 0, size.width() * mmPerPixel, size.height() * mmPerPixel);
+      return of(List.of(item), paper, options);
     }
-    return new PrintSheet(
-        SheetFile.bytes(plan, items, pictures, options.format(), options.dpi()),
-        plan.placements().size());
+
+    /**
+     * @throws IllegalArgumentException if nothing fits on the paper, or not as many as asked for
+     */
+    static Layout of(List<SheetItem> items, PaperSpec paper, SheetOptions options) {
+      SheetSpec spec = options.applyTo(SheetSpec.of(paper.widthMm(), paper.heightMm(), items));
+      SheetPlan plan = SheetPlanner.plan(spec);
+      String name = paper.names().en();
+      if (plan.placements().isEmpty()) {
+        throw new IllegalArgumentException(
+            "the photo does not fit on " + name + "; choose a larger paper");
+      }
+      if (plan.missingCopies() > 0) {
+        throw new IllegalArgumentException(
+            plan.missingCopies()
+                + " of the copies do not fit on "
+                + name
+                + "; choose a larger paper or fewer copies");
+      }
+      return new Layout(plan, items, options.format(), options.dpi());
+    }
+
+    /** The file with these pictures, one for each image of the items. */
+    PrintSheet print(List<SheetPicture> pictures) {
+      return new PrintSheet(
+          SheetFile.bytes(plan, items, pictures, format, dpi), plan.placements().size());
+    }
   }
 }

@@ -18,6 +18,13 @@ final class ProgressBar {
     this.total = total;
   }
 
+  /**
+   * Whether the standard error is a terminal; the launcher knows, a JVM does not on all releases.
+   */
+  static boolean isTerminal() {
+    return Boolean.getBoolean("likeness.terminal");
+  }
+
   synchronized void advance() {
     done++;
     int percent = (int) (100L * done / Math.max(1, total));

@@ -2,7 +2,6 @@
 package likeness.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import likeness.image.Bands;
 import likeness.jvm.Likeness;
 import likeness.jvm.SheetPicture;
 import likeness.jvm.codec.PhotoDecoders;
+import likeness.portrait.PhotoRejected;
 import likeness.sheet.SheetItem;
 import likeness.spec.PaperSpec;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +40,8 @@ import picocli.CommandLine.Spec;
     })
 final class SheetCommand implements Callable<Integer> {
   private static final double MM_PER_INCH = 25.4;
+  private static final int LEAST_MM = 5;
+  private static final int MOST_MM = 1000;
   private static final Pattern SIZED =
       Pattern.compile("(.+)@([0-9]+(?:\\.[0-9]+)?)x([0-9]+(?:\\.[0-9]+)?)(?:x([1-9][0-9]{0,3}))?");
 
@@ -69,27 +71,37 @@ final class SheetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    options.settleFormat(output);
     PaperSpec wanted = SheetOptions.paper(Likeness.ruleBook().papers(), paper);
     List<SheetItem> items = new ArrayList<>();
     List<SheetPicture> pictures = new ArrayList<>();
     for (String portrait : portraits) {
-      add(portrait, items, pictures);
+      Matcher sized = SIZED.matcher(portrait);
+      String file = sized.matches() ? sized.group(1) : portrait;
+      if (!output.equals(Outputs.STANDARD)) {
+        Outputs.requireNotInput(Path.of(output), file);
+      }
+      try {
+        add(file, sized, items, pictures);
+      } catch (PhotoRejected rejected) {
+        return Failures.report(
+            spec.commandLine(), file, RejectionText.of(rejected), ExitCode.PHOTO_REJECTED);
+      }
     }
-    PrintSheet sheet = PrintSheet.of(items, pictures, wanted, options);
+    PrintSheet sheet = PrintSheet.Layout.of(items, wanted, options).print(pictures);
     Outputs.write(output, sheet.bytes(), System.out);
     if (!output.equals(Outputs.STANDARD)) {
-      spec.commandLine().getOut().println(output + "  " + sheet.copies() + " copies");
+      String copies = sheet.copies() == 1 ? " copy" : " copies";
+      spec.commandLine().getOut().println(output + "  " + sheet.copies() + copies);
       spec.commandLine().getOut().flush();
     }
     return ExitCode.OK;
   }
 
-  private static void add(String portrait, List<SheetItem> items, List<SheetPicture> pictures)
+  private static void add(
+      String file, Matcher sized, List<SheetItem> items, List<SheetPicture> pictures)
       throws IOException {
-    Matcher sized = SIZED.matcher(portrait);
-    boolean hasSize = sized.matches();
-    String file = hasSize ? sized.group(1) : portrait;
-    byte[] bytes = Files.readAllBytes(Path.of(file));
+    byte[] bytes = Inputs.read(file, DecodeLimits.DEFAULT.maxBytes());
     DecodedPhoto photo = PhotoDecoders.decode(bytes, DecodeLimits.DEFAULT, Bands.SEQUENTIAL);
     int image = pictures.size();
     boolean embeddable =
@@ -98,7 +110,7 @@ final class SheetCommand implements Callable<Integer> {
             && photo.header().profile() == null;
     pictures.add(
         new SheetPicture(photo.raster(), embeddable ? Optional.of(bytes) : Optional.empty()));
-    if (!hasSize) {
+    if (!sized.matches()) {
       double mmPerPixel = MM_PER_INCH / dpi(photo, file);
       items.add(
           SheetItem.fill(
@@ -110,6 +122,18 @@ final class SheetCommand implements Callable<Integer> {
     }
     double widthMm = Double.parseDouble(sized.group(2));
     double heightMm = Double.parseDouble(sized.group(3));
+    if (Math.min(widthMm, heightMm) < LEAST_MM || Math.max(widthMm, heightMm) > MOST_MM) {
+      throw new IllegalArgumentException(
+          file
+              + ": expected a size of "
+              + LEAST_MM
+              + " to "
+              + MOST_MM
+              + " mm a side, got "
+              + sized.group(2)
+              + "x"
+              + sized.group(3));
+    }
     @Nullable String copies = sized.group(4);
     items.add(
         copies == null

@@ -9,10 +9,17 @@ import likeness.sheet.SheetSpec;
 import likeness.sheet.Spacing;
 import likeness.spec.PaperSpec;
 import likeness.spec.Papers;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How a print sheet is laid out. */
 final class SheetOptions {
+  private static final int LEAST_DPI = 36;
+  private static final int MOST_DPI = 1200;
+  private static final int LEAST_PAPER_MM = 20;
+  private static final int MOST_PAPER_MM = 1000;
+  private static final int MOST_SPACE_MM = 500;
+
   /** How the cutting is marked, in words for people. */
   enum Cut {
     MARKS(CutStyle.MARKS_IN_GAPS),
@@ -29,9 +36,8 @@ final class SheetOptions {
   @Option(
       names = "--sheet-format",
       paramLabel = "F",
-      description = "pdf, jpg or png (default: pdf).",
-      defaultValue = "pdf")
-  private SheetFormat format;
+      description = "pdf, jpg or png (default: as the sheet's file is named, else pdf).")
+  private @Nullable SheetFormat format;
 
   @Option(
       names = "--cut",
@@ -61,6 +67,7 @@ final class SheetOptions {
 
   @Option(
       names = "--ruler",
+      paramLabel = "WHEN",
       description = "none, if_room or always (default: if_room).",
       defaultValue = "if_room")
   private RulerPolicy ruler;
@@ -73,14 +80,38 @@ final class SheetOptions {
   private int dpi;
 
   SheetFormat format() {
-    return format;
+    return format == null ? SheetFormat.PDF : format;
+  }
+
+  /**
+   * The format that the name of the sheet's file asks for is taken when none is named.
+   *
+   * @throws IllegalArgumentException if the name belongs to another format than the one named
+   */
+  void settleFormat(String file) {
+    String name = file.toLowerCase(Locale.ROOT).replaceAll("\\.jpeg$", ".jpg");
+    for (SheetFormat each : SheetFormat.values()) {
+      if (name.endsWith("." + each.extension())) {
+        if (format != null && format != each) {
+          throw new IllegalArgumentException(
+              "--sheet-format: expected " + each.extension() + ", as " + file + " is named");
+        }
+        format = each;
+      }
+    }
   }
 
   int dpi() {
+    if (dpi < LEAST_DPI || dpi > MOST_DPI) {
+      throw new IllegalArgumentException(
+          "--sheet-dpi: expected " + LEAST_DPI + " to " + MOST_DPI + ", got " + dpi);
+    }
     return dpi;
   }
 
   SheetSpec applyTo(SheetSpec spec) {
+    requireMillimetres("--margin", marginMm);
+    requireMillimetres("--gap", gapMm);
     boolean touching = borderless || cut == Cut.LINES;
     Spacing spacing =
         borderless ? Spacing.BORDERLESS : Spacing.ofMm(marginMm, touching ? 0 : gapMm);
@@ -89,14 +120,37 @@ final class SheetOptions {
         .with(ruler);
   }
 
+  private static void requireMillimetres(String option, double value) {
+    if (!(value >= 0 && value <= MOST_SPACE_MM)) {
+      throw new IllegalArgumentException(
+          option + ": expected 0 to " + MOST_SPACE_MM + " mm, got " + value);
+    }
+  }
+
   /** A paper by its name, or by its size as {@code 100x150}. */
   static PaperSpec paper(Papers papers, String name) {
     String size = name.toLowerCase(Locale.ROOT);
     if (papers.find(name).isEmpty()
         && size.matches("[0-9]{2,4}(\\.[0-9]+)?x[0-9]{2,4}(\\.[0-9]+)?(mm)?")) {
       String[] sides = size.replace("mm", "").split("x", -1);
-      return PaperSpec.custom(Double.parseDouble(sides[0]), Double.parseDouble(sides[1]));
+      double width = Double.parseDouble(sides[0]);
+      double height = Double.parseDouble(sides[1]);
+      if (Math.min(width, height) < LEAST_PAPER_MM || Math.max(width, height) > MOST_PAPER_MM) {
+        throw new IllegalArgumentException(
+            "paper: expected "
+                + LEAST_PAPER_MM
+                + " to "
+                + MOST_PAPER_MM
+                + " mm a side, got "
+                + name);
+      }
+      return PaperSpec.custom(width, height);
     }
-    return papers.get(name);
+    try {
+      return papers.get(name);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          e.getMessage() + "; 'likeness papers' lists them, or give millimetres as 100x150", e);
+    }
   }
 }

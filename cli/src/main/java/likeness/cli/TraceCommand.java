@@ -3,17 +3,18 @@ package likeness.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import likeness.compose.Backdrop;
-import likeness.detect.FaceChoice;
 import likeness.jvm.Inspection;
 import likeness.jvm.Likeness;
 import likeness.jvm.Made;
 import likeness.jvm.MakeRequest;
 import likeness.jvm.Settings;
 import likeness.pipeline.Track;
+import likeness.portrait.Backdrop;
+import likeness.portrait.FaceChoice;
 import likeness.portrait.Measure;
 import likeness.portrait.PhotoRejected;
 import likeness.spec.DocumentSpec;
@@ -58,6 +59,9 @@ final class TraceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Settings settings = engine.applyTo(Settings.interactive());
+    if (!output.equals(Outputs.STANDARD)) {
+      Outputs.requireNotInput(Path.of(output), photo);
+    }
     byte[] bytes = Inputs.read(photo, settings.limits().maxBytes());
     try (Likeness likeness = Likeness.open(settings)) {
       DocumentSpec wanted = likeness.documents().get(document);
@@ -72,6 +76,9 @@ final class TraceCommand implements Callable<Integer> {
       made(likeness, bytes, request, "compose: Untouched");
       Track studio = new Track.Studio(new Backdrop.Plain(WHITE), "trace page, not for an office");
       made(likeness, bytes, request.with(studio), "refine, compose: Studio on white");
+    } catch (PhotoRejected rejected) {
+      return Failures.report(
+          spec.commandLine(), photo, RejectionText.of(rejected), ExitCode.PHOTO_REJECTED);
     }
     Outputs.write(output, page.toString().getBytes(StandardCharsets.UTF_8), System.out);
     if (!output.equals(Outputs.STANDARD)) {
@@ -86,12 +93,17 @@ final class TraceCommand implements Callable<Integer> {
       Made made = likeness.make(bytes, request);
       picture(title, made.file(), made.extension().equals("png") ? "png" : "jpeg");
       for (Measure measure : made.portrait().framing().measures()) {
-        page.append("<div>").append(measure).append("</div>");
+        page.append("<div>").append(escaped(measure.toString())).append("</div>");
       }
       times(made.times().nanos());
     } catch (PhotoRejected rejected) {
-      page.append("<h2>").append(title).append("</h2>").append(RejectionText.of(rejected));
+      page.append("<h2>").append(title).append("</h2>");
+      page.append(escaped(RejectionText.of(rejected)));
     }
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   private void picture(String title, byte[] bytes, String type) {

@@ -7,30 +7,27 @@ import likeness.geometry.Size;
 import likeness.image.Bands;
 import likeness.image.Raster;
 import likeness.image.Resampler;
+import likeness.portrait.Backdrop;
 
 /** Paints backdrops. */
 final class Painting {
-  private static final String HEX = "0123456789abcdef";
-
   private Painting() {}
 
-  static void checkColour(String name, int rgb) {
-    if (rgb < 0 || rgb > 0xffffff) {
-      throw new IllegalArgumentException(
-          name + ": expected a colour from 0 to 0xffffff, got " + rgb);
+  /** The backdrop of a portrait of that size. */
+  static Raster paint(Backdrop backdrop, Size size) {
+    if (backdrop instanceof Backdrop.Plain plain) {
+      return plain(size, plain.rgb());
     }
+    if (backdrop instanceof Backdrop.LinearGradient linear) {
+      return linear(size, linear.fromRgb(), linear.toRgb(), linear.angleDeg());
+    }
+    if (backdrop instanceof Backdrop.RadialGradient radial) {
+      return radial(size, radial.middleRgb(), radial.cornerRgb());
+    }
+    return cover(size, ((Backdrop.Picture) backdrop).raster());
   }
 
-  /** The colour as {@code #rrggbb}. */
-  static String hex(int rgb) {
-    StringBuilder text = new StringBuilder("#");
-    for (int shift = 20; shift >= 0; shift -= 4) {
-      text.append(HEX.charAt(rgb >> shift & 15));
-    }
-    return text.toString();
-  }
-
-  static Raster plain(Size size, int rgb) {
+  private static Raster plain(Size size, int rgb) {
     byte[] samples = new byte[size.width() * size.height() * 3];
     for (int o = 0; o < samples.length; o += 3) {
       mix(rgb, rgb, 0, samples, o);
@@ -38,7 +35,7 @@ final class Painting {
     return Raster.rgb(size.width(), size.height(), samples);
   }
 
-  static Raster linear(Size size, int fromRgb, int toRgb, double angleDeg) {
+  private static Raster linear(Size size, int fromRgb, int toRgb, double angleDeg) {
     double radians = angleDeg * Elementary.RADIANS_PER_DEGREE;
     double dx = Elementary.sin(radians);
     double dy = -Elementary.cos(radians);
@@ -55,7 +52,7 @@ final class Painting {
     return Raster.rgb(size.width(), size.height(), samples);
   }
 
-  static Raster radial(Size size, int middleRgb, int cornerRgb) {
+  private static Raster radial(Size size, int middleRgb, int cornerRgb) {
     double halfWidth = size.width() * 0.5;
     double halfHeight = size.height() * 0.5;
     double corner = Math.sqrt(halfWidth * halfWidth + halfHeight * halfHeight);
@@ -72,7 +69,7 @@ final class Painting {
     return Raster.rgb(size.width(), size.height(), samples);
   }
 
-  static Raster cover(Size size, Raster picture) {
+  private static Raster cover(Size size, Raster picture) {
     double scale =
         Math.min(
             (double) picture.width() / size.width(), (double) picture.height() / size.height());

@@ -12,6 +12,7 @@ import likeness.image.PlaneSampler;
 import likeness.image.Raster;
 import likeness.image.Resampler;
 import likeness.image.Srgb;
+import likeness.portrait.Backdrop;
 import likeness.portrait.Edit;
 import likeness.portrait.Foreground;
 import likeness.portrait.Framing;
@@ -49,7 +50,7 @@ public final class StudioComposer {
     Raster untouched = Resampler.resample(source, framing.outputToSource(), size, bands);
     Plane alpha = onPortrait(matte, framing, bands);
     Raster person = onPortrait(foreground, framing, bands);
-    Raster behind = backdrop.paint(size);
+    Raster behind = Painting.paint(backdrop, size);
     Coverage coverage = new Coverage(framing, source.size());
     Srgb srgb = new Srgb();
     byte[] out = new byte[size.width() * size.height() * 3];

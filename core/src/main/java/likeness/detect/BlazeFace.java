@@ -23,7 +23,7 @@ import likeness.tensor.Warp;
 enum BlazeFace {
   /** Finds faces from about an eighth of the picture's side, at any roll. */
   SHORT_RANGE(Network.FACE_SHORT_RANGE, 128, 0.5, new int[][] {{16, 2}, {8, 6}}),
-  /** Finds faces from about a twentieth of the picture's side, upright within 45°. */
+  /** Finds faces from about a sixteenth of the picture's side, upright within 45°. */
   FULL_RANGE(Network.FACE_FULL_RANGE, 192, 0.6, new int[][] {{48, 1}});
 
   /** Numbers an anchor has: x, y, width, height, then x and y of each keypoint. */

@@ -9,6 +9,7 @@ import likeness.geometry.Elementary;
 import likeness.image.Bands;
 import likeness.image.Raster;
 import likeness.portrait.Face;
+import likeness.portrait.FaceChoice;
 import likeness.portrait.PhotoRejected;
 import likeness.portrait.Sighting;
 import likeness.tensor.Ask;
@@ -22,9 +23,10 @@ import likeness.tensor.Ask;
  * its side gives a face with its true {@code rollDeg} of about ±180 or ±90; {@code leftEye} stays
  * the eye that is at the viewer's left once the face is upright.
  *
- * <p>Costs one run of the short-range detector and two of the mesh for a portrait; a picture
- * without a face costs four runs of the full-range detector more. Source: Bazarevsky et al.,
- * "BlazeFace", 2019, and the model cards.
+ * <p>Costs one run of the short-range detector and two of the mesh for a portrait, four more of the
+ * short range for a small, dim or strongly rolled face; a picture without a face costs four runs of
+ * the full-range detector more. Source: Bazarevsky et al., "BlazeFace", 2019, the model cards, and
+ * ADR 7.
  */
 public final class FaceDetector {
   /**

@@ -45,7 +45,8 @@ enum Sweep {
    * The short-range detector's score from which a face stands as it seems to.
    *
    * <p>Measured on 91 portraits: the same face upside down never scores above 0.83, on its side
-   * never above 0.93 (there the eyes are found where they are); upright three score below.
+   * never above 0.93 (there the eyes are found where they are); upright at most three do not reach
+   * it.
    */
   private static final double CERTAINLY_UPRIGHT = 0.88;
 

@@ -9,8 +9,8 @@ import likeness.geometry.Size;
  * Turns, scales and crops a picture in one resample, in linear light.
  *
  * <p>Each output pixel is one weighted sum of source pixels, by Lanczos' kernel of three lobes,
- * stretched when scaling down so that every source pixel counts; ADR resampling says why, and gives
- * the kernel under a turn. Beyond its edge the source repeats its edge. A constant picture stays
+ * stretched when scaling down so that every source pixel counts; ADR 5 says why, and gives the
+ * kernel under a turn. Beyond its edge the source repeats its edge. A constant picture stays
  * constant, and a shift by whole pixels copies. Without a turn the cost grows with the source
  * pixels under the output, times the 6 output rows that each takes part in; a turn costs about
  * three times as much, and a float for each source row, output column and channel.

@@ -7,7 +7,7 @@ import likeness.geometry.Elementary;
  * The way between sRGB codes and linear light, in both directions exact to the nearest code.
  *
  * <p>Linear light is in [0, 1]. Doubles rather than 15-bit integers, because near black one code is
- * 3·10⁻⁴ and the rounded weights of a fixed-point kernel add up to as much (ADR resampling).
+ * 3·10⁻⁴ and the rounded weights of a fixed-point kernel add up to as much (ADR 5).
  *
  * <p>Source: IEC 61966-2-1:1999, 5.2.
  */

@@ -2,17 +2,17 @@
 package likeness.pipeline;
 
 import java.util.List;
-import likeness.compose.Backdrop;
 import likeness.compose.StudioComposer;
 import likeness.compose.UntouchedComposer;
-import likeness.detect.FaceChoice;
 import likeness.detect.FaceDetector;
 import likeness.frame.FrameRequest;
 import likeness.frame.FrameSolver;
 import likeness.frame.HeadEstimator;
 import likeness.image.Bands;
 import likeness.image.Raster;
+import likeness.portrait.Backdrop;
 import likeness.portrait.Face;
+import likeness.portrait.FaceChoice;
 import likeness.portrait.Framing;
 import likeness.portrait.PhotoRejected;
 import likeness.portrait.Portrait;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.pipeline;
 
-import likeness.compose.Backdrop;
+import likeness.portrait.Backdrop;
 import org.jspecify.annotations.Nullable;
 
 /** How far a picture may be changed. */

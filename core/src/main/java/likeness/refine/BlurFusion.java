@@ -63,26 +63,55 @@ final class BlurFusion implements ForegroundEstimator {
 
   private static Layers fuse(
       Plane light, Layers before, Plane alpha, Plane blurredAlpha, int radius, Bands bands) {
-    int n = alpha.values().length;
-    Plane front = new Plane(alpha.width(), alpha.height());
-    Plane back = new Plane(alpha.width(), alpha.height());
-    for (int i = 0; i < n; i++) {
+    int width = alpha.width();
+    int height = alpha.height();
+    Layers layers = new Layers(new Plane(width, height), new Plane(width, height));
+    bands.run(height, (from, to) -> weigh(before, alpha, from * width, to * width, layers));
+    Layers blurred =
+        new Layers(
+            Blur.box(layers.foreground(), radius, bands),
+            Blur.box(layers.background(), radius, bands));
+    bands.run(
+        height,
+        (from, to) -> {
+          divide(blurred, blurredAlpha, from * width, to * width, layers);
+          explain(light, alpha, from * width, to * width, layers);
+        });
+    return layers;
+  }
+
+  /** Multiplies each layer by how much of it is seen. */
+  private static void weigh(Layers before, Plane alpha, int from, int to, Layers out) {
+    float[] front = before.foreground().values();
+    float[] back = before.background().values();
+    for (int i = from; i < to; i++) {
       double a = alpha.values()[i];
-      front.values()[i] = (float) (before.foreground().values()[i] * a);
-      back.values()[i] = (float) ((1 - a) * before.background().values()[i]);
+      out.foreground().values()[i] = (float) (front[i] * a);
+      out.background().values()[i] = (float) ((1 - a) * back[i]);
     }
-    Plane blurredFront = Blur.box(front, radius, bands);
-    Plane blurredBack = Blur.box(back, radius, bands);
-    for (int i = 0; i < n; i++) {
+  }
+
+  /** Makes means of the blurred layers. */
+  private static void divide(Layers blurred, Plane weight, int from, int to, Layers out) {
+    float[] front = blurred.foreground().values();
+    float[] back = blurred.background().values();
+    for (int i = from; i < to; i++) {
+      double w = weight.values()[i];
+      out.foreground().values()[i] = (float) (front[i] / (w + TINY));
+      out.background().values()[i] = (float) (back[i] / (1 - w + TINY));
+    }
+  }
+
+  /** Gives the foreground what the two layers leave unexplained of the picture. */
+  private static void explain(Plane light, Plane alpha, int from, int to, Layers layers) {
+    float[] front = layers.foreground().values();
+    float[] back = layers.background().values();
+    for (int i = from; i < to; i++) {
       double a = alpha.values()[i];
-      double weight = blurredAlpha.values()[i];
-      double f = blurredFront.values()[i] / (weight + TINY);
-      double b = blurredBack.values()[i] / (1 - weight + TINY);
-      double rest = light.values()[i] - f * a - (1 - a) * b;
-      front.values()[i] = (float) Math.min(Math.max(rest * a + f, 0), 1);
-      back.values()[i] = (float) b;
+      double f = front[i];
+      double rest = light.values()[i] - f * a - (1 - a) * back[i];
+      front[i] = (float) Math.min(Math.max(rest * a + f, 0), 1);
     }
-    return new Layers(front, back);
   }
 
   private static void write(

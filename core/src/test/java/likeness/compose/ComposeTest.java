@@ -16,6 +16,7 @@ import likeness.image.Pictures;
 import likeness.image.Plane;
 import likeness.image.Raster;
 import likeness.image.Resampler;
+import likeness.portrait.Backdrop;
 import likeness.portrait.Edit;
 import likeness.portrait.Foreground;
 import likeness.portrait.Framing;
@@ -95,7 +96,7 @@ class ComposeTest {
       }
       Raster colour = Pictures.plain(20, 24, 0x123456);
       Raster untouched = UntouchedComposer.compose(source, framing, Bands.SEQUENTIAL).raster();
-      Raster behind = backdrop.paint(new Size(20, 24));
+      Raster behind = Painting.paint(backdrop, new Size(20, 24));
       Raster out =
           studio(source, alpha, colour, framing.outputToSource(), framing, backdrop).raster();
       for (int i = 0; i < 20 * 24; i++) {
@@ -188,14 +189,17 @@ class ComposeTest {
 
   @Test
   void gradientsRunFromTheirFirstColourToTheirSecond() {
-    Raster right = new Backdrop.LinearGradient(0x000000, 0xff8000, 90).paint(new Size(51, 3));
+    Raster right =
+        Painting.paint(new Backdrop.LinearGradient(0x000000, 0xff8000, 90), new Size(51, 3));
     assertEquals(0x030100, right.rgbAt(0, 1));
     assertEquals(0x804000, right.rgbAt(25, 0));
     assertEquals(0xfd7f00, right.rgbAt(50, 2));
-    Raster up = new Backdrop.LinearGradient(0x000000, 0xffffff, 0).paint(new Size(2, 255));
+    Raster up =
+        Painting.paint(new Backdrop.LinearGradient(0x000000, 0xffffff, 0), new Size(2, 255));
     assertEquals(0xff, up.rgbAt(0, 0) & 255, 1);
     assertEquals(0, up.rgbAt(1, 254) & 255, 1);
-    Raster radial = new Backdrop.RadialGradient(0xffffff, 0x000000).paint(new Size(101, 101));
+    Raster radial =
+        Painting.paint(new Backdrop.RadialGradient(0xffffff, 0x000000), new Size(101, 101));
     assertEquals(0xffffff, radial.rgbAt(50, 50));
     assertTrue((radial.rgbAt(0, 0) & 255) < 4);
     assertEquals(radial.rgbAt(10, 20), radial.rgbAt(90, 80));
@@ -207,7 +211,8 @@ class ComposeTest {
     for (int i = 0; i < samples.length; i++) {
       samples[i] = (byte) (i / 3 % 40 < 20 ? 10 : 200);
     }
-    Raster out = new Backdrop.Picture(Raster.rgb(40, 10, samples)).paint(new Size(10, 10));
+    Raster out =
+        Painting.paint(new Backdrop.Picture(Raster.rgb(40, 10, samples)), new Size(10, 10));
     assertEquals(0x0a0a0a, out.rgbAt(0, 0));
     assertEquals(0xc8c8c8, out.rgbAt(9, 9));
   }

@@ -14,6 +14,7 @@ import likeness.geometry.Point;
 import likeness.image.Bands;
 import likeness.image.Raster;
 import likeness.portrait.Face;
+import likeness.portrait.FaceChoice;
 import likeness.portrait.PhotoRejected;
 import likeness.portrait.PhotoRejected.Code;
 import likeness.portrait.Sighting;

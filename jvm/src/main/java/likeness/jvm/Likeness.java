@@ -8,7 +8,6 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import likeness.decode.DecodeWarning;
 import likeness.decode.DecodedPhoto;
-import likeness.detect.FaceChoice;
 import likeness.image.Bands;
 import likeness.image.Raster;
 import likeness.jvm.codec.PhotoDecoders;
@@ -16,6 +15,7 @@ import likeness.network.TfliteRunner;
 import likeness.pipeline.PortraitPipeline;
 import likeness.pipeline.Subject;
 import likeness.pipeline.Track;
+import likeness.portrait.FaceChoice;
 import likeness.portrait.PhotoRejected;
 import likeness.portrait.Portrait;
 import likeness.receipt.DocumentFacts;
@@ -29,6 +29,7 @@ import likeness.spec.DocumentSpecs;
 import likeness.spec.NoOutput;
 import likeness.spec.Output;
 import likeness.spec.OutputRule;
+import likeness.tensor.Network;
 import likeness.tensor.NetworkRunner;
 
 /**
@@ -39,6 +40,9 @@ import likeness.tensor.NetworkRunner;
 public final class Likeness implements AutoCloseable {
   /** The release. */
   public static final String VERSION = "0.1.0";
+
+  private static final List<Network> ALWAYS_NEEDED =
+      List.of(Network.FACE_SHORT_RANGE, Network.FACE_MESH, Network.SELFIE);
 
   private final Settings settings;
   private final Workers workers;
@@ -53,7 +57,10 @@ public final class Likeness implements AutoCloseable {
     this.settings = settings;
     workers = new Workers(settings.threadsPerPhoto());
     bands = workers.bands();
-    networks = workers.around(new TfliteRunner(models::read));
+    TfliteRunner runner = new TfliteRunner(models::read);
+    networks = workers.around(runner);
+    // Reading weights takes as long as decoding a photo, so both are done at once.
+    workers.meanwhile(() -> ALWAYS_NEEDED.forEach(runner::prepare));
     pipeline = new PortraitPipeline(bands);
     // The default keeps decoded pictures in temporary files.
     ImageIO.setUseCache(false);
@@ -86,14 +93,16 @@ public final class Likeness implements AutoCloseable {
    * @throws IllegalArgumentException if no file can be made for the document
    */
   public Made make(byte[] photo, MakeRequest request) {
-    OutputRule rule = rule(request.document());
+    OutputRule rule = outputRule(request.document());
+    UsedNetworks used = new UsedNetworks(networks);
     StageTimes times = new StageTimes();
     DecodedPhoto decoded =
         times.time("decode", () -> decoders.read(photo, settings.limits(), bands));
-    Portrait portrait = portrait(decoded.raster(), request, times);
+    Portrait portrait = portrait(decoded.raster(), request, used, times);
     PortraitFile encoded = times.time("encode", () -> PortraitFile.of(portrait.raster(), rule));
+    EngineFacts engine = new EngineFacts(VERSION, models.facts(used.networks()));
     Receipt receipt =
-        times.time("receipt", () -> receipt(photo, decoded, request, portrait, encoded));
+        times.time("receipt", () -> receipt(engine, photo, decoded, request, portrait, encoded));
     Set<DecodeWarning> warnings = EnumSet.noneOf(DecodeWarning.class);
     warnings.addAll(decoded.warnings());
     return new Made(encoded.bytes(), portrait, rule, receipt, warnings, times);
@@ -115,18 +124,19 @@ public final class Likeness implements AutoCloseable {
     return new Inspection(decoded, faces, subject, times);
   }
 
-  private Portrait portrait(Raster photo, MakeRequest request, StageTimes times) {
+  private Portrait portrait(
+      Raster photo, MakeRequest request, NetworkRunner runner, StageTimes times) {
     DocumentSpec document = request.document();
     if (request.track() instanceof Track.Studio studio) {
       requireAllowed(document, studio);
       Subject subject =
-          times.time("find", () -> networks.resolve(pipeline.findPerson(photo, request.face())));
+          times.time("find", () -> runner.resolve(pipeline.findPerson(photo, request.face())));
       return times.time(
           "compose",
           () -> pipeline.studio(subject, document, request.ageYears(), studio.backdrop()));
     }
     Subject subject =
-        times.time("find", () -> networks.resolve(pipeline.findHead(photo, request.face())));
+        times.time("find", () -> runner.resolve(pipeline.findHead(photo, request.face())));
     return times.time("compose", () -> pipeline.untouched(subject, document, request.ageYears()));
   }
 
@@ -139,7 +149,12 @@ public final class Likeness implements AutoCloseable {
     }
   }
 
-  private static OutputRule rule(DocumentSpec document) {
+  /**
+   * The file that a document asks for.
+   *
+   * @throws IllegalArgumentException if no file can be made for it
+   */
+  public static OutputRule outputRule(DocumentSpec document) {
     Output output = document.output();
     if (output instanceof OutputRule rule) {
       return rule;
@@ -148,6 +163,7 @@ public final class Likeness implements AutoCloseable {
   }
 
   private Receipt receipt(
+      EngineFacts engine,
       byte[] photo,
       DecodedPhoto decoded,
       MakeRequest request,
@@ -155,7 +171,7 @@ public final class Likeness implements AutoCloseable {
       PortraitFile encoded) {
     DocumentSpec document = request.document();
     return new Receipt(
-        new EngineFacts(VERSION, models.facts()),
+        engine,
         new DocumentFacts(
             document.id(),
             documents.dataVersion(),

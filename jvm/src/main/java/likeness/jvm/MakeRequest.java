@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.jvm;
 
-import likeness.detect.FaceChoice;
 import likeness.pipeline.Track;
+import likeness.portrait.FaceChoice;
 import likeness.spec.DocumentSpec;
 import org.jspecify.annotations.Nullable;
 

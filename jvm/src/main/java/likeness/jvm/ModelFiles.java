@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import likeness.receipt.EngineFacts.NetworkFact;
 import likeness.tensor.Network;
 
@@ -24,14 +25,22 @@ final class ModelFiles {
     return bytes;
   }
 
-  /** The networks that have been read so far, in the order of their ids. */
-  List<NetworkFact> facts() {
+  /** These networks' files, which have been read, in the order of their ids. */
+  List<NetworkFact> facts(Set<Network> networks) {
     synchronized (hashes) {
-      return hashes.entrySet().stream()
-          .map(entry -> new NetworkFact(entry.getKey().id(), entry.getValue()))
+      return networks.stream()
+          .map(network -> new NetworkFact(network.id(), hash(network)))
           .sorted(java.util.Comparator.comparing(NetworkFact::id))
           .toList();
     }
+  }
+
+  private String hash(Network network) {
+    String hash = hashes.get(network);
+    if (hash == null) {
+      throw new IllegalStateException(network.id() + ": expected to be read before it is used");
+    }
+    return hash;
   }
 
   private static byte[] resource(String name) {

@@ -49,6 +49,16 @@ final class Workers implements AutoCloseable {
     return threads == 1 ? runner : requests -> runNetworks(runner, requests);
   }
 
+  /**
+   * Does work beside the caller's, if there is a thread for it; whoever needs its result must be
+   * able to do it as well.
+   */
+  void meanwhile(Runnable work) {
+    if (threads > 1) {
+      Future<?> unused = pool.submit(work);
+    }
+  }
+
   private void runBands(int rows, Bands.Kernel kernel) {
     int parts = Math.min(threads, rows);
     List<Future<?>> others = new ArrayList<>();

@@ -40,7 +40,7 @@ public final class OnnxConverter {
   }
 
   private void convert() {
-    TfliteTensor input = model.tensor(model.inputs().get(0));
+    TfliteTensor input = model.tensor(model.input());
     graph.input("input", planar(input));
     for (TfliteOperator operator : model.operators()) {
       if (!operator.unpacks()) {
@@ -65,7 +65,7 @@ public final class OnnxConverter {
   }
 
   private String name(int tensor) {
-    return tensor == model.inputs().get(0) ? "input" : "t" + tensor;
+    return tensor == model.input() ? "input" : "t" + tensor;
   }
 
   private int[] planar(TfliteTensor tensor) {
@@ -125,8 +125,8 @@ public final class OnnxConverter {
       }
       case RELU6 -> {
         graph.node(operation, inputs, output + "_linear", attributes);
-        graph.floats(output + "_low", new float[] {0});
-        graph.floats(output + "_high", new float[] {6});
+        graph.floats(output + "_low", new double[] {0});
+        graph.floats(output + "_high", new double[] {6});
         graph.node("Clip", List.of(output + "_linear", output + "_low", output + "_high"), output);
       }
     }
@@ -151,9 +151,9 @@ public final class OnnxConverter {
         withWeights(operator),
         window.activation(),
         Attribute.of("group", groups),
-        Attribute.of("kernel_shape", height, width),
-        Attribute.of("strides", window.strideY(), window.strideX()),
-        Attribute.of("pads", top, left, padY - top, padX - left));
+        Attribute.list("kernel_shape", height, width),
+        Attribute.list("strides", window.strideY(), window.strideX()),
+        Attribute.list("pads", top, left, padY - top, padX - left));
   }
 
   private void transposed(TfliteOperator operator) {
@@ -169,8 +169,8 @@ public final class OnnxConverter {
         "ConvTranspose",
         withWeights(operator),
         name(operator.output()),
-        Attribute.of("kernel_shape", height, width),
-        Attribute.of("strides", window.strideY(), window.strideX()));
+        Attribute.list("kernel_shape", height, width),
+        Attribute.list("strides", window.strideY(), window.strideX()));
   }
 
   private List<String> withWeights(TfliteOperator operator) {
@@ -184,8 +184,8 @@ public final class OnnxConverter {
     int first = firstStays ? tensor.dimension(0) : 1;
     int last = tensor.dimension(3);
     int taps = tensor.dimension(1) * tensor.dimension(2);
-    float[] stored = tensor.floats();
-    float[] values = new float[stored.length];
+    double[] stored = tensor.values();
+    double[] values = new double[stored.length];
     for (int a = 0; a < first; a++) {
       for (int t = 0; t < taps; t++) {
         for (int b = 0; b < last; b++) {
@@ -195,13 +195,13 @@ public final class OnnxConverter {
     }
     String output = name(operator.output());
     graph.floats(output + "_weights", values, shape);
-    float[] bias = model.constant(operator.input(2)).floats();
+    double[] bias = model.constant(operator.input(2)).values();
     graph.floats(output + "_bias", bias, bias.length);
   }
 
   private void prelu(TfliteOperator operator) {
     String slopes = name(operator.output()) + "_slopes";
-    float[] values = model.constant(operator.input(1)).floats();
+    double[] values = model.constant(operator.input(1)).values();
     graph.floats(slopes, values, values.length, 1, 1);
     graph.node("PRelu", List.of(name(operator.input(0)), slopes), name(operator.output()));
   }
@@ -211,7 +211,14 @@ public final class OnnxConverter {
     if (out.size() != out.dimension(3)) {
       throw new IllegalArgumentException("onnx: expected the mean of whole planes, got " + out);
     }
-    simple(operator, "GlobalAveragePool");
+    // Row by row: GlobalAveragePool sums a plane number by number in 32-bit floats, and loses two
+    // digits.
+    String rows = name(operator.output()) + "_rows";
+    Attribute keep = Attribute.of("keepdims", 1);
+    graph.node(
+        "ReduceMean", List.of(name(operator.input(0))), rows, Attribute.list("axes", 3), keep);
+    graph.node(
+        "ReduceMean", List.of(rows), name(operator.output()), Attribute.list("axes", 2), keep);
   }
 
   private void maxPool(TfliteOperator operator) {
@@ -219,8 +226,8 @@ public final class OnnxConverter {
     simple(
         operator,
         "MaxPool",
-        Attribute.of("kernel_shape", operator.poolHeight(), operator.poolWidth()),
-        Attribute.of("strides", window.strideY(), window.strideX()),
+        Attribute.list("kernel_shape", operator.poolHeight(), operator.poolWidth()),
+        Attribute.list("strides", window.strideY(), window.strideX()),
         Attribute.of("auto_pad", window.same() ? "SAME_UPPER" : "VALID"));
   }
 
@@ -256,7 +263,7 @@ public final class OnnxConverter {
         "Transpose",
         List.of(name(operator.input(0))),
         output + "_nhwc",
-        Attribute.of("perm", 0, 2, 3, 1));
+        Attribute.list("perm", 0, 2, 3, 1));
     graph.integers(output + "_shape", model.tensor(operator.output()).shape());
     graph.node("Reshape", List.of(output + "_nhwc", output + "_shape"), output);
   }

@@ -32,10 +32,10 @@ final class OnnxGraph {
     graph.message(12, value(name, shape));
   }
 
-  void floats(String name, float[] values, int... shape) {
+  void floats(String name, double[] values, int... shape) {
     ByteBuffer data = ByteBuffer.allocate(values.length * 4).order(ByteOrder.LITTLE_ENDIAN);
-    for (float value : values) {
-      data.putFloat(value);
+    for (double value : values) {
+      data.putFloat((float) value);
     }
     constant(name, FLOAT, data.array(), shape);
   }
@@ -99,7 +99,7 @@ final class OnnxGraph {
       return new Attribute(new ProtobufMessage().text(1, name).text(4, value).integer(20, 3));
     }
 
-    static Attribute of(String name, int... values) {
+    static Attribute list(String name, int... values) {
       ProtobufMessage message = new ProtobufMessage().text(1, name);
       for (int value : values) {
         message.integer(8, value);

@@ -19,17 +19,8 @@ final class Constants {
     return model.constant(index);
   }
 
-  int[] ints(int index) {
-    return tensor(index).ints();
-  }
-
   double[] vector(int index) {
-    float[] floats = tensor(index).floats();
-    double[] values = new double[floats.length];
-    for (int i = 0; i < floats.length; i++) {
-      values[i] = floats[i];
-    }
-    return values;
+    return tensor(index).values();
   }
 
   /** The kernel height of weights [O, H, W, I]. */
@@ -45,14 +36,19 @@ final class Constants {
   /** Weights [O, H, W, I] as [O, I, H, W]. */
   double[] kernelsByPlane(int index) {
     double[] stored = vector(index);
-    double[] values = new double[stored.length];
     int taps = kernelHeight(index) * kernelWidth(index);
     int channels = tensor(index).dimension(3);
-    for (int i = 0; i < stored.length; i++) {
-      int channel = i % channels;
-      int tap = i / channels % taps;
-      int output = i / channels / taps;
-      values[(output * channels + channel) * taps + tap] = stored[i];
+    if (taps == 1) {
+      return stored;
+    }
+    double[] values = new double[stored.length];
+    int at = 0;
+    for (int output = 0; at < stored.length; output++) {
+      for (int tap = 0; tap < taps; tap++) {
+        for (int channel = 0; channel < channels; channel++) {
+          values[(output * channels + channel) * taps + tap] = stored[at++];
+        }
+      }
     }
     return values;
   }

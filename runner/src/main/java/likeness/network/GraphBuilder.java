@@ -25,7 +25,7 @@ final class GraphBuilder {
   private GraphBuilder(TfliteModel model) {
     this.model = model;
     this.constants = new Constants(model);
-    this.slotOf = new int[model.tensors().size()];
+    this.slotOf = new int[model.tensors()];
     this.lastUse = new int[slotOf.length];
     Arrays.fill(slotOf, Step.NONE);
   }
@@ -37,7 +37,7 @@ final class GraphBuilder {
   private Graph build() {
     List<Step> steps = Steps.of(model);
     findLastUses(steps);
-    int input = model.inputs().get(0);
+    int input = model.input();
     slotOf[input] = memory.take(shape(input));
     for (int i = 0; i < steps.size(); i++) {
       add(steps.get(i));
@@ -152,6 +152,10 @@ final class GraphBuilder {
   }
 
   private Finish finish(Step step) {
+    if (step.kind() == Finish.Kind.PRELU && shape(step.output()).isPixel()) {
+      throw new IllegalArgumentException(
+          "graph: expected planes for the slopes of " + step.operator());
+    }
     double[] slopes = step.slopes() == Step.NONE ? new double[0] : constants.vector(step.slopes());
     Finish finish = Finish.of(step.kind(), slopes);
     return step.added() == Step.NONE ? finish : finish.adding(slot(step.added()));
@@ -161,14 +165,15 @@ final class GraphBuilder {
     TfliteOperator operator = step.operator();
     Shape in = shape(step.inputs()[0]);
     Shape out = shape(step.output());
-    double[] weights = constants.kernelsByPlane(operator.input(1));
     double[] bias = constants.vector(operator.input(2));
     Kernel kernel = kernel(step, in);
     Finish finish = finish(step);
     if (out.isPixel() && kernel.taps() == in.plane()) {
       int numbers = scratch(1, in.channels() * in.plane());
+      double[] weights = constants.vector(operator.input(1));
       return new PixelConvolution(from, to, numbers, weights, bias, finish);
     }
+    double[] weights = constants.kernelsByPlane(operator.input(1));
     if (kernel.taps() == 1 && kernel.strideX() == 1 && kernel.strideY() == 1) {
       return new PointwiseConvolution(from, to, in, weights, bias, finish);
     }

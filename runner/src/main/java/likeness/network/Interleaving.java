@@ -19,11 +19,15 @@ final class Interleaving extends Layer {
     double[] y = maps[output][0];
     int at = 0;
     for (int input : inputs) {
-      double[][] x = maps[input];
-      for (int c = 0; c < x.length; c++) {
-        spread(x[c], y, at + c, x.length);
-      }
-      at += x.length * x[0].length;
+      lay(maps[input], y, at);
+      at += maps[input].length * maps[input][0].length;
+    }
+  }
+
+  /** Lays one map out from {@code y[to]} on. */
+  static void lay(double[][] x, double[] y, int to) {
+    for (int c = 0; c < x.length; c++) {
+      spread(x[c], y, to + c, x.length);
     }
   }
 

@@ -16,7 +16,7 @@ final class PixelConvolution extends Layer {
   private final Finish finish;
 
   /**
-   * Takes weights as [output channel][input channel][pixel]; {@code scratch} holds one number for
+   * Takes weights as [output channel][pixel][input channel]; {@code scratch} holds one number for
    * each of the last two.
    */
   PixelConvolution(
@@ -27,8 +27,9 @@ final class PixelConvolution extends Layer {
     int numbers = weights.length / bias.length;
     this.weights = new double[numbers][bias.length];
     for (int i = 0; i < numbers; i++) {
-      for (int o = 0; o < bias.length; o++) {
-        this.weights[i][o] = weights[o * numbers + i];
+      double[] column = this.weights[i];
+      for (int o = 0; o < column.length; o++) {
+        column[o] = weights[o * numbers + i];
       }
     }
     this.bias = bias;
@@ -38,11 +39,7 @@ final class PixelConvolution extends Layer {
   @Override
   void run(double[][][] maps) {
     double[] x = maps[scratch][0];
-    int at = 0;
-    for (double[] plane : maps[input]) {
-      System.arraycopy(plane, 0, x, at, plane.length);
-      at += plane.length;
-    }
+    Interleaving.lay(maps[input], x, 0);
     double[] y = maps[output][0];
     System.arraycopy(bias, 0, y, 0, bias.length);
     PlaneSums.add(weights, x, 0, y, 0, bias.length);

@@ -26,7 +26,7 @@ final class Steps {
 
   private Steps(TfliteModel model) {
     this.model = model;
-    this.uses = new int[model.tensors().size()];
+    this.uses = new int[model.tensors()];
   }
 
   static List<Step> of(TfliteModel model) {

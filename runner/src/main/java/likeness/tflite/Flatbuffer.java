@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.tflite;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Reads the tables of a FlatBuffers file in place.
  *
@@ -74,7 +77,11 @@ final class Flatbuffer {
   }
 
   int[] uint16s(int vector) {
-    return uint16s(vector, length(vector, 2));
+    int[] values = new int[length(vector, 2)];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = uint16At(vector + 4 + 2 * i);
+    }
+    return values;
   }
 
   /** The whole numbers that a vector of bytes holds. */
@@ -82,9 +89,35 @@ final class Flatbuffer {
     return int32s(vector, length(vector, 1) / 4);
   }
 
-  /** The 16-bit numbers that a vector of bytes holds. */
-  int[] packedUint16s(int vector) {
-    return uint16s(vector, length(vector, 1) / 2);
+  /**
+   * The numbers of half precision that a vector of bytes holds; infinity becomes NaN, which no
+   * network holds.
+   */
+  double[] packedHalves(int vector) {
+    double[] values = new double[length(vector, 1) / 2];
+    double[] powers = powersForHalves();
+    int at = vector + 4;
+    for (int i = 0; i < values.length; i++) {
+      int low = bytes[at + 2 * i] & 0xff;
+      int high = bytes[at + 2 * i + 1];
+      int exponent = high >> 2 & 0x1f;
+      int fraction = (high & 3) << 8 | low;
+      double size = (exponent == 0 ? fraction : fraction + 1024) * powers[exponent];
+      values[i] = high < 0 ? -size : size;
+    }
+    return values;
+  }
+
+  /** What the last bit of a half is worth, by its exponent. */
+  private static double[] powersForHalves() {
+    double[] powers = new double[32];
+    powers[0] = 1.0 / (1 << 24);
+    powers[1] = powers[0];
+    for (int i = 2; i < 31; i++) {
+      powers[i] = powers[i - 1] * 2.0;
+    }
+    powers[31] = Double.NaN;
+    return powers;
   }
 
   private int[] int32s(int vector, int count) {
@@ -95,20 +128,20 @@ final class Flatbuffer {
     return values;
   }
 
-  private int[] uint16s(int vector, int count) {
-    int[] values = new int[count];
-    for (int i = 0; i < count; i++) {
-      values[i] = uint16At(vector + 4 + 2 * i);
-    }
-    return values;
-  }
-
   int[] uint8s(int vector) {
     int[] values = new int[length(vector, 1)];
     for (int i = 0; i < values.length; i++) {
       values[i] = int8At(vector + 4 + i) & 0xff;
     }
     return values;
+  }
+
+  static List<Integer> list(int[] values) {
+    List<Integer> list = new ArrayList<>(values.length);
+    for (int value : values) {
+      list.add(value);
+    }
+    return list;
   }
 
   String string(int vector) {

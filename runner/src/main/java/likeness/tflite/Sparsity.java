@@ -15,27 +15,42 @@ final class Sparsity {
   private final int[][] segments;
   private final int[][] indices;
 
-  Sparsity(Flatbuffer file, int table, int[] shape) {
+  /**
+   * Takes the levels in traversal order.
+   *
+   * @param shape the dense tensor's
+   * @param order the dimension that each level walks along
+   * @param segments where each node's part of the level's indices begins; empty for a dense level
+   * @param indices the positions along the dimension; empty for a dense level
+   */
+  Sparsity(int[] shape, int[] order, int[][] segments, int[][] indices) {
+    for (int axis : order) {
+      if (order.length != shape.length || axis < 0 || axis >= shape.length) {
+        throw new IllegalArgumentException("sparsity: expected one level a dimension");
+      }
+    }
     this.shape = shape;
-    this.order = file.int32s(file.reference(table, 0));
+    this.order = order;
+    this.segments = segments;
+    this.indices = indices;
+  }
+
+  static Sparsity read(Flatbuffer file, int table, int[] shape) {
+    int[] order = file.int32s(file.reference(table, 0));
     int levels = file.reference(table, 2);
-    if (order.length != shape.length
-        || file.length(levels, 4) != shape.length
-        || file.length(file.reference(table, 1), 4) != 0) {
+    if (file.length(levels, 4) != order.length || file.length(file.reference(table, 1), 4) != 0) {
       throw new IllegalArgumentException("sparsity: expected one level a dimension and no blocks");
     }
-    this.segments = new int[order.length][];
-    this.indices = new int[order.length][];
+    int[][] segments = new int[order.length][0];
+    int[][] indices = new int[order.length][0];
     for (int level = 0; level < order.length; level++) {
       int metadata = file.element(levels, level);
-      if (file.int8(metadata, 0) == DENSE) {
-        segments[level] = new int[0];
-        indices[level] = new int[0];
-      } else {
+      if (file.int8(metadata, 0) != DENSE) {
         segments[level] = indexVector(file, file.int8(metadata, 2), file.reference(metadata, 3));
         indices[level] = indexVector(file, file.int8(metadata, 4), file.reference(metadata, 5));
       }
     }
+    return new Sparsity(shape, order, segments, indices);
   }
 
   private static int[] indexVector(Flatbuffer file, int type, int table) {
@@ -52,12 +67,12 @@ final class Sparsity {
     }
   }
 
-  float[] densify(float[] stored) {
+  double[] densify(double[] stored) {
     int size = 1;
     for (int n : shape) {
       size *= n;
     }
-    float[] dense = new float[size];
+    double[] dense = new double[size];
     spread(stored, dense, 0, 0, 0);
     return dense;
   }
@@ -66,9 +81,9 @@ final class Sparsity {
    * Spreads what lies below {@code node} of {@code level}; {@code base} is the dense index gathered
    * so far.
    */
-  private void spread(float[] stored, float[] dense, int level, int node, int base) {
+  private void spread(double[] stored, double[] dense, int level, int node, int base) {
     if (level == order.length) {
-      if (node >= stored.length || base >= dense.length) {
+      if (node >= stored.length || base < 0 || base >= dense.length) {
         throw new IllegalArgumentException("sparsity: expected indices inside the tensor");
       }
       dense[base] = stored[node];
@@ -82,7 +97,9 @@ final class Sparsity {
       }
       return;
     }
-    if (node + 1 >= segments[level].length || segments[level][node + 1] > indices[level].length) {
+    if (node + 1 >= segments[level].length
+        || segments[level][node] < 0
+        || segments[level][node + 1] > indices[level].length) {
       throw new IllegalArgumentException("sparsity: expected a segment for node " + node);
     }
     for (int i = segments[level][node]; i < segments[level][node + 1]; i++) {

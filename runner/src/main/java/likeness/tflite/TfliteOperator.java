@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.tflite;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * One operator of a TensorFlow Lite graph: what it does, which tensors it reads and writes, and its
  * options.
@@ -29,6 +32,13 @@ public final class TfliteOperator {
   /** Whether it only unpacks a constant: half precision to single, or sparse to dense. */
   public boolean unpacks() {
     return operation == Operation.DEQUANTIZE || operation == Operation.DENSIFY;
+  }
+
+  /** All tensors that it reads and writes. */
+  List<Integer> tensors() {
+    List<Integer> tensors = Flatbuffer.list(inputs);
+    tensors.addAll(Flatbuffer.list(outputs));
+    return tensors;
   }
 
   public int inputs() {
@@ -133,6 +143,6 @@ public final class TfliteOperator {
 
   @Override
   public String toString() {
-    return operation + " " + java.util.Arrays.toString(inputs) + " → " + outputs[0];
+    return operation + " " + Arrays.toString(inputs) + " → " + Arrays.toString(outputs);
   }
 }

@@ -50,7 +50,7 @@ public final class TfliteTensor {
   public int size() {
     int size = 1;
     for (int n : shape) {
-      size *= n;
+      size = Math.multiplyExact(size, n);
     }
     return size;
   }
@@ -71,9 +71,9 @@ public final class TfliteTensor {
    * The elements of a float16 or float32 constant in row-major order; a sparse one is filled up
    * with zeros.
    */
-  public float[] floats() {
-    float[] stored = stored();
-    float[] values = sparsity == 0 ? stored : new Sparsity(file, sparsity, shape).densify(stored);
+  public double[] values() {
+    double[] stored = stored();
+    double[] values = sparsity == 0 ? stored : Sparsity.read(file, sparsity, shape).densify(stored);
     if (values.length != size()) {
       throw new IllegalArgumentException(
           "tensor " + name + ": expected " + size() + " elements, got " + values.length);
@@ -81,46 +81,21 @@ public final class TfliteTensor {
     return values;
   }
 
-  private float[] stored() {
-    if (type == FLOAT16) {
-      int[] halves = file.packedUint16s(data);
-      float[] values = new float[halves.length];
-      for (int i = 0; i < halves.length; i++) {
-        values[i] = Float.intBitsToFloat(floatBits(halves[i]));
-      }
-      return values;
+  private double[] stored() {
+    switch (type) {
+      case FLOAT16:
+        return file.packedHalves(data);
+      case FLOAT32:
+        int[] bits = file.packedInt32s(data);
+        double[] values = new double[bits.length];
+        for (int i = 0; i < bits.length; i++) {
+          values[i] = Float.intBitsToFloat(bits[i]);
+        }
+        return values;
+      default:
+        throw new IllegalArgumentException(
+            "tensor " + name + ": expected floats, got type " + type);
     }
-    if (type == FLOAT32) {
-      int[] bits = file.packedInt32s(data);
-      float[] values = new float[bits.length];
-      for (int i = 0; i < bits.length; i++) {
-        values[i] = Float.intBitsToFloat(bits[i]);
-      }
-      return values;
-    }
-    throw new IllegalArgumentException("tensor " + name + ": expected floats, got type " + type);
-  }
-
-  /** The bits of the float that equals the half-precision number with bits {@code half}. */
-  static int floatBits(int half) {
-    int sign = (half & 0x8000) << 16;
-    int exponent = half >> 10 & 0x1f;
-    int fraction = half & 0x3ff;
-    if (exponent == 0x1f) {
-      return sign | 0x7f800000 | fraction << 13;
-    }
-    if (exponent == 0) {
-      if (fraction == 0) {
-        return sign;
-      }
-      exponent = 1;
-      while ((fraction & 0x400) == 0) {
-        fraction <<= 1;
-        exponent--;
-      }
-      fraction &= 0x3ff;
-    }
-    return sign | exponent + 112 << 23 | fraction << 13;
   }
 
   @Override

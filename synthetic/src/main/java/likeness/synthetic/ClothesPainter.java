@@ -86,7 +86,7 @@ final class ClothesPainter {
     return switch (layer) {
       case T_SHIRT -> oval(a, y, neck + 0.2, 0.56, 2.2);
       case SWEATER -> oval(a, y, neck + 0.12, 0.42, 2.12);
-      case SHIRT -> (a - 0.72 * neck + (y - 2.1) * 0.85 * neck) * 0.76;
+      case SHIRT -> (a - 0.8 * neck + (y - 2.1) * 1.03 * neck) * 0.7;
       case JACKET -> (a - 1.28 + (y - 2.25) * 0.52) * 0.88;
     };
   }

@@ -34,9 +34,10 @@ final class GlassesPainter {
   private void pixel(Canvas canvas, int x, int y, double u, double v) {
     double a = Math.abs(u);
     double d = lens.distance(a - 0.5, v);
-    double glare = Smooth.bump((a - 0.62 + v * 0.8) / 0.09 * ((a - 0.62 + v * 0.8) / 0.09));
+    double streak = (a - 0.62 + v * 0.8) / 0.09;
+    double glare = Smooth.bump(streak * streak);
     if (d < 0) {
-      canvas.over(x, y, 1, 1, 1, 0.03 + 0.05 * glare);
+      canvas.over(x, y, 1, 1, 1, 0.008 + 0.035 * glare);
     }
     double bridge = a < 0.2 ? Math.abs(v + 0.07 - 0.9 * a * a) : 9;
     double temple = a > 0.85 && a < templeX ? Math.abs(v + 0.11) : 9;

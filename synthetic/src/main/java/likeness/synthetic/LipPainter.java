@@ -19,7 +19,7 @@ final class LipPainter {
     this.gap = recipe.pose().mouthOpen() * 0.32;
     double dark = Smooth.step(3, 9, sitter.skinTone());
     double strength = Smooth.mix(0.58, 0.36, sitter.build()) - 0.16 * sitter.age();
-    this.colour = skin.towards(RED.towards(DARK_RED, dark), strength + 0.08 * dark);
+    this.colour = skin.towards(RED.towards(DARK_RED, dark), strength - 0.1 * dark);
     this.noise = new Noise(sitter.seed() + 23);
   }
 

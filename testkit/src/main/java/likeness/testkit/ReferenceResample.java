@@ -7,8 +7,8 @@ import likeness.geometry.Size;
 import likeness.image.Raster;
 
 /**
- * The resample of ADR resampling, written down plainly: for each output pixel the sum over all
- * source pixels under the kernel, in double precision, sharing no code with the product.
+ * The resample of ADR 5, written down plainly: for each output pixel the sum over all source pixels
+ * under the kernel, in double precision, sharing no code with the product.
  *
  * <p>The kernel about the source point p of an output pixel's centre is Lanczos' in the height
  * above p, times Lanczos' along the row, measured from where the output's column through p crosses

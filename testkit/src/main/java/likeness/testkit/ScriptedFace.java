@@ -180,7 +180,7 @@ public record ScriptedFace(List<Box> boxes, double score, double presence) {
   }
 
   /** A head in the middle, shoulders below it. */
-  private Tensor mask() {
+  private Tensor[] mask() {
     float[] alpha = new float[MASK_SIDE * MASK_SIDE];
     for (int y = 0; y < MASK_SIDE; y++) {
       for (int x = 0; x < MASK_SIDE; x++) {
@@ -191,7 +191,7 @@ public record ScriptedFace(List<Box> boxes, double score, double presence) {
         alpha[y * MASK_SIDE + x] = !boxes.isEmpty() && (head || body) ? 1 : 0;
       }
     }
-    return new Tensor(new int[] {1, 1, MASK_SIDE, MASK_SIDE}, alpha);
+    return new Tensor[] {new Tensor(new int[] {1, 1, MASK_SIDE, MASK_SIDE}, alpha)};
   }
 
   private static double logit(double probability) {

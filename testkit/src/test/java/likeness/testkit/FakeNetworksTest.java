@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import likeness.detect.FaceChoice;
 import likeness.detect.FaceDetector;
 import likeness.geometry.Box;
 import likeness.image.Bands;
 import likeness.image.Raster;
 import likeness.portrait.Face;
+import likeness.portrait.FaceChoice;
 import likeness.portrait.PhotoRejected;
 import likeness.tensor.Ask;
 import likeness.tensor.Network;

@@ -4,12 +4,12 @@ package likeness.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import likeness.detect.FaceChoice;
 import likeness.detect.FaceDetector;
 import likeness.geometry.Size;
 import likeness.image.Bands;
 import likeness.image.Raster;
 import likeness.portrait.Face;
+import likeness.portrait.FaceChoice;
 import likeness.portrait.PhotoRejected;
 import likeness.portrait.PhotoRejected.Code;
 import likeness.synthetic.OddPictures;

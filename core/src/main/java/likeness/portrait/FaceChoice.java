@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package likeness.detect;
+package likeness.portrait;
 
 /** Which face of a picture is meant when there are several. */
 public sealed interface FaceChoice {

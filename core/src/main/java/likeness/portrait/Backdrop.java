@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package likeness.compose;
+package likeness.portrait;
 
 import java.util.Map;
-import likeness.geometry.Size;
 import likeness.image.Raster;
 
 /** What the person stands before on the Studio track; colours are 0xRRGGBB in sRGB. */
 public sealed interface Backdrop {
-
-  /** The backdrop of a portrait of that size. */
-  Raster paint(Size size);
 
   /** What the receipt says of it. */
   Map<String, String> parameters();
@@ -17,17 +13,12 @@ public sealed interface Backdrop {
   /** One colour. */
   record Plain(int rgb) implements Backdrop {
     public Plain {
-      Painting.checkColour("rgb", rgb);
-    }
-
-    @Override
-    public Raster paint(Size size) {
-      return Painting.plain(size, rgb);
+      checkColour("rgb", rgb);
     }
 
     @Override
     public Map<String, String> parameters() {
-      return Map.of("backdrop", "plain", "colour", Painting.hex(rgb));
+      return Map.of("backdrop", "plain", "colour", hex(rgb));
     }
   }
 
@@ -39,21 +30,16 @@ public sealed interface Backdrop {
    */
   record LinearGradient(int fromRgb, int toRgb, int angleDeg) implements Backdrop {
     public LinearGradient {
-      Painting.checkColour("fromRgb", fromRgb);
-      Painting.checkColour("toRgb", toRgb);
-    }
-
-    @Override
-    public Raster paint(Size size) {
-      return Painting.linear(size, fromRgb, toRgb, angleDeg);
+      checkColour("fromRgb", fromRgb);
+      checkColour("toRgb", toRgb);
     }
 
     @Override
     public Map<String, String> parameters() {
       return Map.of(
           "backdrop", "linear_gradient",
-          "from", Painting.hex(fromRgb),
-          "to", Painting.hex(toRgb),
+          "from", hex(fromRgb),
+          "to", hex(toRgb),
           "angle_deg", Integer.toString(angleDeg));
     }
   }
@@ -61,34 +47,34 @@ public sealed interface Backdrop {
   /** From one colour in the middle to another in the corners, mixed in sRGB. */
   record RadialGradient(int middleRgb, int cornerRgb) implements Backdrop {
     public RadialGradient {
-      Painting.checkColour("middleRgb", middleRgb);
-      Painting.checkColour("cornerRgb", cornerRgb);
-    }
-
-    @Override
-    public Raster paint(Size size) {
-      return Painting.radial(size, middleRgb, cornerRgb);
+      checkColour("middleRgb", middleRgb);
+      checkColour("cornerRgb", cornerRgb);
     }
 
     @Override
     public Map<String, String> parameters() {
       return Map.of(
-          "backdrop", "radial_gradient",
-          "middle", Painting.hex(middleRgb),
-          "corner", Painting.hex(cornerRgb));
+          "backdrop", "radial_gradient", "middle", hex(middleRgb), "corner", hex(cornerRgb));
     }
   }
 
   /** A picture, scaled to cover the portrait and cut evenly on both sides. */
   record Picture(Raster raster) implements Backdrop {
     @Override
-    public Raster paint(Size size) {
-      return Painting.cover(size, raster);
-    }
-
-    @Override
     public Map<String, String> parameters() {
       return Map.of("backdrop", "picture", "picture_px", raster.size().toString());
     }
+  }
+
+  private static void checkColour(String name, int rgb) {
+    if (rgb < 0 || rgb > 0xffffff) {
+      throw new IllegalArgumentException(
+          name + ": expected a colour from 0 to 0xffffff, got " + rgb);
+    }
+  }
+
+  /** The colour as {@code #rrggbb}. */
+  private static String hex(int rgb) {
+    return "#" + Integer.toHexString(0x1000000 | rgb).substring(1);
   }
 }
