@@ -12,8 +12,8 @@ import likeness.testkit.SharedFiles;
 
 /**
  * Runs the command line's batch over many copies of stored portraits, in a process of its own, and
- * watches its rate and memory: {@code BatchBench [photos [untouched|studio]]}. Memory can
- * be read on Linux only.
+ * watches its rate and memory: {@code BatchBench [photos [untouched|studio]]}. Memory can be read
+ * on Linux only.
  */
 public final class BatchBench {
   private static final int PHOTOS = 2000;
