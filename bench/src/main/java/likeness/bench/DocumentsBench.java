@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import likeness.frame.FrameRequest;
 import likeness.image.Bands;
 import likeness.jvm.Likeness;
+import likeness.network.TfliteRunner;
 import likeness.pipeline.PortraitPipeline;
 import likeness.pipeline.Subject;
 import likeness.portrait.FaceChoice;
@@ -20,6 +21,7 @@ import likeness.spec.MeasureName;
 import likeness.spec.NoOutput;
 import likeness.spec.OutputRule;
 import likeness.tensor.NetworkRunner;
+import likeness.testkit.NetworkFiles;
 import likeness.testkit.portraits.PortraitFiles;
 
 /**
@@ -32,7 +34,7 @@ public final class DocumentsBench {
   private static final int PORTRAITS = 20;
   private static final int NAMED = 4;
 
-  private final NetworkRunner networks = Networks.packed();
+  private final NetworkRunner networks = new TfliteRunner(NetworkFiles::read);
   private final Map<String, DocumentSpec> made = new LinkedHashMap<>();
   private final Map<String, List<String>> withoutOutput = new TreeMap<>();
 
