@@ -53,8 +53,7 @@ record DocumentCase(String outcome, List<String> faults, Map<MeasureName, Double
     List<String> faults = faults(file.bytes(), seen, rule);
     try {
       Subject found = networks.resolve(PIPELINE.findHead(seen, FaceChoice.largest()));
-      Remeasure measured =
-          new Remeasure(found.head(), rule.frame(), document.geometry().crown());
+      Remeasure measured = new Remeasure(found.head(), rule.frame(), document.geometry().crown());
       return judged(portrait, document, measured, faults);
     } catch (PhotoRejected rejected) {
       return new DocumentCase(NOT_FOUND, faults, Map.of());

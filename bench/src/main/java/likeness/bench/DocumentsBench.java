@@ -65,10 +65,7 @@ public final class DocumentsBench {
         alike.size(),
         withoutOutput.values().stream().mapToInt(List::size).sum(),
         portraits);
-    PortraitFiles.neutral().stream()
-        .limit(portraits)
-        .toList()
-        .parallelStream()
+    PortraitFiles.neutral().stream().limit(portraits).toList().parallelStream()
         .map(photo -> ofPhoto(photo))
         .toList()
         .forEach(results -> results.forEach(this::add));
@@ -80,8 +77,7 @@ public final class DocumentsBench {
     Map<String, DocumentCase> results = new HashMap<>();
     Subject subject;
     try {
-      subject =
-          networks.resolve(pipeline.findHead(PortraitFiles.read(photo), FaceChoice.only()));
+      subject = networks.resolve(pipeline.findHead(PortraitFiles.read(photo), FaceChoice.only()));
     } catch (PhotoRejected rejected) {
       throw new IllegalStateException("a stored portrait was rejected", rejected);
     }
@@ -124,8 +120,7 @@ public final class DocumentsBench {
             System.out.printf(
                 "%-22s %6d of them, %4d documents%n",
                 outcome, ids.values().stream().mapToInt(i -> i).sum(), ids.size()));
-    withoutOutput.forEach(
-        (reason, ids) -> System.out.printf("%nno file: %s%n  %s%n", reason, ids));
+    withoutOutput.forEach((reason, ids) -> System.out.printf("%nno file: %s%n  %s%n", reason, ids));
     byOutcome.forEach(
         (outcome, ids) -> {
           if (!outcome.equals(Remeasure.Verdict.MET.name())) {

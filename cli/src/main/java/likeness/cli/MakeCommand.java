@@ -55,7 +55,8 @@ final class MakeCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "PATH",
-      description = "A file, a folder, or - for the standard output, then without a receipt (default: beside the photo).")
+      description =
+          "A file, a folder, or - for the standard output, then without a receipt (default: beside the photo).")
   private @Nullable String output;
 
   @Option(

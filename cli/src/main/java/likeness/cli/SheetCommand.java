@@ -124,8 +124,15 @@ final class SheetCommand implements Callable<Integer> {
     double heightMm = Double.parseDouble(sized.group(3));
     if (Math.min(widthMm, heightMm) < LEAST_MM || Math.max(widthMm, heightMm) > MOST_MM) {
       throw new IllegalArgumentException(
-          file + ": expected a size of " + LEAST_MM + " to " + MOST_MM + " mm a side, got "
-              + sized.group(2) + "x" + sized.group(3));
+          file
+              + ": expected a size of "
+              + LEAST_MM
+              + " to "
+              + MOST_MM
+              + " mm a side, got "
+              + sized.group(2)
+              + "x"
+              + sized.group(3));
     }
     @Nullable String copies = sized.group(4);
     items.add(

@@ -211,12 +211,14 @@ public final class OnnxConverter {
     if (out.size() != out.dimension(3)) {
       throw new IllegalArgumentException("onnx: expected the mean of whole planes, got " + out);
     }
-    // Row by row: GlobalAveragePool sums a plane number by number in 32-bit floats, and loses two digits.
+    // Row by row: GlobalAveragePool sums a plane number by number in 32-bit floats, and loses two
+    // digits.
     String rows = name(operator.output()) + "_rows";
     Attribute keep = Attribute.of("keepdims", 1);
     graph.node(
         "ReduceMean", List.of(name(operator.input(0))), rows, Attribute.list("axes", 3), keep);
-    graph.node("ReduceMean", List.of(rows), name(operator.output()), Attribute.list("axes", 2), keep);
+    graph.node(
+        "ReduceMean", List.of(rows), name(operator.output()), Attribute.list("axes", 2), keep);
   }
 
   private void maxPool(TfliteOperator operator) {

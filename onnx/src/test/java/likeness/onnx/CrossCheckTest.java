@@ -16,9 +16,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The runner in plain Java against ONNX Runtime on the converted graph: two programs that share nothing but the file.
+ * The runner in plain Java against ONNX Runtime on the converted graph: two programs that share
+ * nothing but the file.
  *
- * <p>The limits are what a float's rounding makes of numbers of this size, as measured between ONNX Runtime and TensorFlow Lite.
+ * <p>The limits are what a float's rounding makes of numbers of this size, as measured between ONNX
+ * Runtime and TensorFlow Lite.
  */
 class CrossCheckTest {
   private static final TfliteRunner OURS = new TfliteRunner(ModelFiles::require);
@@ -44,9 +46,7 @@ class CrossCheckTest {
                             Stream.of(
                                 check(network, "noise " + seed, Inputs.noise(network, seed)),
                                 check(
-                                    network,
-                                    "portrait " + seed,
-                                    Inputs.portrait(network, seed)))));
+                                    network, "portrait " + seed, Inputs.portrait(network, seed)))));
   }
 
   private static DynamicTest check(Network network, String name, Tensor input) {

@@ -17,7 +17,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
-/** ONNX Runtime 1.29 sends usage to its maker; the version that we build with must not be able to. */
+/**
+ * ONNX Runtime 1.29 sends usage to its maker; the version that we build with must not be able to.
+ */
 class NoCollectorTest {
   private static final List<String> COLLECTORS =
       List.of("events.data.microsoft.com", "vortex.data.microsoft.com", "OneCollector");
@@ -43,7 +45,8 @@ class NoCollectorTest {
 
   @Test
   void theSearchFindsWhatIsThere() {
-    byte[] library = "\0\1https://eu.events.data.microsoft.com/1\0".getBytes(StandardCharsets.US_ASCII);
+    byte[] library =
+        "\0\1https://eu.events.data.microsoft.com/1\0".getBytes(StandardCharsets.US_ASCII);
     assertTrue(contains(library, COLLECTORS.get(0)));
     assertFalse(contains(library, "events.data.microsoft.org"));
   }

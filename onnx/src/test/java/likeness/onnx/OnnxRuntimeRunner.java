@@ -16,7 +16,10 @@ import likeness.tensor.NetworkRequest;
 import likeness.tensor.NetworkRunner;
 import likeness.tensor.Tensor;
 
-/** Runs the converted networks with ONNX Runtime on one thread: the reference that ours is checked against. */
+/**
+ * Runs the converted networks with ONNX Runtime on one thread: the reference that ours is checked
+ * against.
+ */
 final class OnnxRuntimeRunner implements NetworkRunner {
   private final Function<Network, byte[]> files;
   private final Map<Network, OrtSession> sessions = new ConcurrentHashMap<>();

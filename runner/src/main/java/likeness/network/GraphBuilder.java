@@ -153,7 +153,8 @@ final class GraphBuilder {
 
   private Finish finish(Step step) {
     if (step.kind() == Finish.Kind.PRELU && shape(step.output()).isPixel()) {
-      throw new IllegalArgumentException("graph: expected planes for the slopes of " + step.operator());
+      throw new IllegalArgumentException(
+          "graph: expected planes for the slopes of " + step.operator());
     }
     double[] slopes = step.slopes() == Step.NONE ? new double[0] : constants.vector(step.slopes());
     Finish finish = Finish.of(step.kind(), slopes);

@@ -21,7 +21,8 @@ class ConvolutionTest {
   };
 
   /** A memory whose slot 0 is the input, 1 the output, and the rest scratch. */
-  private static double[][][] maps(double[][] input, int outputs, int length, double[][]... scratch) {
+  private static double[][][] maps(
+      double[][] input, int outputs, int length, double[][]... scratch) {
     double[][][] maps = new double[2 + scratch.length][][];
     maps[0] = input;
     maps[1] = new double[outputs][length];
@@ -105,8 +106,7 @@ class ConvolutionTest {
     double[][] input = {{1, -1}, {2, -2}, {3, -3}, {4, -4}, {5, -5}};
     double[] weights = {1, 1, 1, 1, 1, 1, 10, 100, 1000, 10000, 5, 4, 3, 2, 1};
     double[][][] maps = maps(input, 3, 2);
-    new PointwiseConvolution(
-            0, 1, new Shape(5, 1, 2), weights, new double[] {0.5, 0, 1}, PLAIN)
+    new PointwiseConvolution(0, 1, new Shape(5, 1, 2), weights, new double[] {0.5, 0, 1}, PLAIN)
         .run(maps);
     assertArrayEquals(new double[] {15.5, -14.5}, maps[1][0]);
     assertArrayEquals(new double[] {54321, -54321}, maps[1][1]);
@@ -120,8 +120,7 @@ class ConvolutionTest {
       input[0][i] = i;
     }
     double[][][] maps = maps(input, 1, 1300);
-    new PointwiseConvolution(
-            0, 1, new Shape(1, 26, 50), new double[] {2}, new double[] {1}, PLAIN)
+    new PointwiseConvolution(0, 1, new Shape(1, 26, 50), new double[] {2}, new double[] {1}, PLAIN)
         .run(maps);
     for (int i = 0; i < 1300; i++) {
       assertEquals(2 * i + 1, maps[1][0][i]);
@@ -153,8 +152,7 @@ class ConvolutionTest {
             2,
             16,
             new double[1][DepthwiseConvolution.padded(shape, shape, kernel).plane()]);
-    new DepthwiseConvolution(
-            0, 1, 2, shape, shape, kernel, weights, new double[] {0, 0.25}, PLAIN)
+    new DepthwiseConvolution(0, 1, 2, shape, shape, kernel, weights, new double[] {0, 0.25}, PLAIN)
         .run(maps);
     assertArrayEquals(ONE_TO_SIXTEEN, maps[1][0]);
     assertEquals(1 + 2 + 5 + 6 + 0.25, maps[1][1][0]);
@@ -240,12 +238,12 @@ class ConvolutionTest {
 
   @Test
   void transposedConvolutionTurnsPixelsIntoBlocks() {
-    // Two channels of 2×1 pixels; the four weights of each channel say what each pixel of a block gets.
+    // Two channels of 2×1 pixels; the four weights of each channel say what each pixel of a block
+    // gets.
     double[][] input = {{1, 2}, {10, 20}};
     double[] weights = {1, 0, 2, 0, 3, 0, 0, 1};
     double[][][] maps = maps(input, 1, 8, new double[4][2]);
     new TransposedConvolution(0, 1, 2, new Shape(2, 1, 2), 2, weights, 0.5, PLAIN).run(maps);
-    assertArrayEquals(
-        new double[] {1.5, 2.5, 2.5, 4.5, 3.5, 10.5, 6.5, 20.5}, maps[1][0]);
+    assertArrayEquals(new double[] {1.5, 2.5, 2.5, 4.5, 3.5, 10.5, 6.5, 20.5}, maps[1][0]);
   }
 }

@@ -36,7 +36,10 @@ public final class Inputs {
     return tensor(network, values);
   }
 
-  /** A likeness of a head with shoulders, as a few smooth blobs of colour; {@code seed} moves and tints it. */
+  /**
+   * A likeness of a head with shoulders, as a few smooth blobs of colour; {@code seed} moves and
+   * tints it.
+   */
   public static Tensor portrait(Network network, int seed) {
     int width = width(network);
     int height = height(network);

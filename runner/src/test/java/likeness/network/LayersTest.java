@@ -21,8 +21,7 @@ class LayersTest {
   @Test
   void relu() {
     assertArrayEquals(
-        new double[] {0, 0, 2.5},
-        finished(Finish.of(Finish.Kind.RELU, NO_SLOPES), 0, -3, 0, 2.5));
+        new double[] {0, 0, 2.5}, finished(Finish.of(Finish.Kind.RELU, NO_SLOPES), 0, -3, 0, 2.5));
   }
 
   @Test

@@ -14,7 +14,10 @@ public final class ModelFiles {
 
   private ModelFiles() {}
 
-  /** The bytes of a network's file; aborts the test if the models are not built in, which under CI is a failure. */
+  /**
+   * The bytes of a network's file; aborts the test if the models are not built in, which under CI
+   * is a failure.
+   */
   public static byte[] require(Network network) {
     String name = "/likeness/models/" + network.id() + ".tflite";
     try (InputStream file = ModelFiles.class.getResourceAsStream(name)) {

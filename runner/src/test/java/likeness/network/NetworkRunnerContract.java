@@ -54,8 +54,7 @@ public abstract class NetworkRunnerContract {
   void givesTheDocumentedShapes(Network network) {
     List<Tensor> outputs = run(network, Inputs.portrait(network, 1));
     assertEquals(
-        expectedShapes(network),
-        outputs.stream().map(NetworkRunnerContract::shape).toList());
+        expectedShapes(network), outputs.stream().map(NetworkRunnerContract::shape).toList());
   }
 
   @ParameterizedTest

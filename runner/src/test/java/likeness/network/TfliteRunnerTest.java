@@ -46,8 +46,7 @@ class TfliteRunnerTest extends NetworkRunnerContract {
       RUNNER.run(requests);
       least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
     }
-    assertTrue(
-        least <= outputs + SMALL_OBJECTS, "allocated " + least + " bytes for " + outputs);
+    assertTrue(least <= outputs + SMALL_OBJECTS, "allocated " + least + " bytes for " + outputs);
   }
 
   @Test
@@ -93,8 +92,7 @@ class TfliteRunnerTest extends NetworkRunnerContract {
     for (int length : new int[] {0, 3, 8, 100, file.length / 2, file.length - 1000}) {
       byte[] cut = java.util.Arrays.copyOf(file, length);
       TfliteRunner runner = new TfliteRunner(network -> cut);
-      assertThrows(
-          IllegalArgumentException.class, () -> runner.prepare(Network.FACE_SHORT_RANGE));
+      assertThrows(IllegalArgumentException.class, () -> runner.prepare(Network.FACE_SHORT_RANGE));
     }
   }
 }

@@ -9,17 +9,55 @@ import org.junit.jupiter.api.Test;
 
 class FlatbufferTest {
 
-  /** A table at byte 12 with an int field (−2), an absent field, a byte field (7) and a vector {1, 258}. */
+  /**
+   * A table at byte 12 with an int field (−2), an absent field, a byte field (7) and a vector {1,
+   * 258}.
+   */
   private static final byte[] TABLE = {
-    16, 0, 0, 0, // the root table is at byte 16
-    12, 0, 16, 0, // vtable at 4: 12 bytes long, a table of 16 bytes
-    4, 0, 0, 0, // field 0 at 4, field 1 absent
-    8, 0, 12, 0, // field 2 at 8, field 3 at 12
-    12, 0, 0, 0, // table at 16: its vtable is 12 bytes before
-    -2, -1, -1, -1, // field 0
-    7, 0, 0, 0, // field 2
-    4, 0, 0, 0, // field 3 refers to byte 32
-    2, 0, 0, 0, 1, 0, 0, 0, 2, 1, 0, 0 // a vector of two
+    16,
+    0,
+    0,
+    0, // the root table is at byte 16
+    12,
+    0,
+    16,
+    0, // vtable at 4: 12 bytes long, a table of 16 bytes
+    4,
+    0,
+    0,
+    0, // field 0 at 4, field 1 absent
+    8,
+    0,
+    12,
+    0, // field 2 at 8, field 3 at 12
+    12,
+    0,
+    0,
+    0, // table at 16: its vtable is 12 bytes before
+    -2,
+    -1,
+    -1,
+    -1, // field 0
+    7,
+    0,
+    0,
+    0, // field 2
+    4,
+    0,
+    0,
+    0, // field 3 refers to byte 32
+    2,
+    0,
+    0,
+    0,
+    1,
+    0,
+    0,
+    0,
+    2,
+    1,
+    0,
+    0 // a vector of two
   };
 
   private final Flatbuffer file = new Flatbuffer(TABLE);
@@ -51,13 +89,24 @@ class FlatbufferTest {
   @Test
   void readsHalves() {
     byte[] halves = {
-      0, 0, 0, 0, // position 0 would mean an absent vector
-      10, 0, 0, 0, // ten bytes
-      0x00, 0x3c, // 1
-      0x00, (byte) 0xc1, // −2.5
-      (byte) 0xff, 0x7b, // the greatest, 65504
-      0x01, 0x00, // the smallest, 2^−24
-      0x00, (byte) 0x80 // −0
+      0,
+      0,
+      0,
+      0, // position 0 would mean an absent vector
+      10,
+      0,
+      0,
+      0, // ten bytes
+      0x00,
+      0x3c, // 1
+      0x00,
+      (byte) 0xc1, // −2.5
+      (byte) 0xff,
+      0x7b, // the greatest, 65504
+      0x01,
+      0x00, // the smallest, 2^−24
+      0x00,
+      (byte) 0x80 // −0
     };
     assertArrayEquals(
         new double[] {1, -2.5, 65504, 1.0 / (1 << 24), -0.0},

@@ -51,7 +51,10 @@ class SparsityTest {
   void refusesIndicesOutsideTheTensor() {
     Sparsity wrong =
         new Sparsity(
-            new int[] {1, 2}, new int[] {0, 1}, new int[][] {DENSE, {0, 1}}, new int[][] {DENSE, {2}});
+            new int[] {1, 2},
+            new int[] {0, 1},
+            new int[][] {DENSE, {0, 1}},
+            new int[][] {DENSE, {2}});
     assertThrows(IllegalArgumentException.class, () -> wrong.densify(new double[] {1}));
     assertThrows(
         IllegalArgumentException.class,
