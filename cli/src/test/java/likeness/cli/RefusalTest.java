@@ -56,7 +56,7 @@ class RefusalTest {
           new Case(2, "expected --document ID", "make %/a.jpg"),
           new Case(2, "did you mean us-passport", "make %/a.jpg -d us-pasport"),
           new Case(2, "'likeness documents WORD'", "make %/a.jpg -d qqqqqqqq"),
-          new Case(2, "capture", "make %/a.jpg -d us-driving-licence"),
+          new Case(2, "takes the picture itself", "make %/a.jpg -d us-driving-licence"),
           new Case(2, "'likeness papers' lists them", "make %/a.jpg -d us-passport --sheet nope"),
           new Case(2, "expected 20 to 1000 mm", "make %/a.jpg -d us-passport --sheet 9999x9999"),
           new Case(2, "does not fit", "make %/a.jpg -d us-passport --sheet 35x40"),
