@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Each scene through the whole engine. */
 class HostileScenesTest {
   private static final Likeness LIKENESS = Likeness.open();
+  private static final List<HostileScene> SCENES = HostileScenes.all();
 
   @AfterAll
   static void close() {
@@ -29,7 +30,7 @@ class HostileScenesTest {
 
   @TestFactory
   List<DynamicTest> becomesWhatItMust() {
-    return HostileScenes.all().stream()
+    return SCENES.stream()
         .map(scene -> DynamicTest.dynamicTest(scene.name(), () -> check(scene)))
         .toList();
   }
@@ -39,7 +40,7 @@ class HostileScenesTest {
     List<String> names =
         Stream.concat(
                 HostileCorpus.all().stream().map(HostilePhoto::name),
-                HostileScenes.all().stream().map(HostileScene::name))
+                SCENES.stream().map(HostileScene::name))
             .toList();
     Set<String> different = new HashSet<>(names);
     assertEquals(names.size(), different.size());
@@ -48,7 +49,7 @@ class HostileScenesTest {
         "hostile cases: "
             + names.size()
             + ", of them scenes for the whole engine: "
-            + HostileScenes.all().size());
+            + SCENES.size());
   }
 
   private static void check(HostileScene scene) {
