@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Scenes that only the face can tell apart, beside {@link HostileCorpus}, whose files the decoder
  * judges; all are painted.
  *
- * <p>What must become of each is meant for a document that rules the head and lets it be turned
- * upright by nobody: {@link #DOCUMENT}.
+ * <p>What must become of each is meant for {@link #DOCUMENT} on the Untouched track.
  */
 public final class HostileScenes {
   /** The document that the portraits are asked for. */
@@ -48,7 +47,7 @@ public final class HostileScenes {
     all.add(two.choosing(FaceChoice.number(3), Code.NO_SUCH_FACE));
     all.add(scene("a profile", OddPictures.profile(SIZE), Code.FACE_TURNED_AWAY));
     all.add(scene("somebody far away", OddPictures.farAway(SIZE), Code.FACE_TOO_SMALL));
-    all.add(scene("somebody upside down", OddPictures.upsideDown(SIZE), null));
+    all.add(scene("somebody upside down", OddPictures.upsideDown(SIZE), Code.FACE_TURNED_AWAY));
     Sitter sitter = Sitter.of(SEED);
     all.add(scene("glasses", portrait(recipe().with(sitter.withGlasses(true))), null));
     all.add(
@@ -63,7 +62,7 @@ public final class HostileScenes {
     Pose pose = Pose.FRONTAL;
     all.add(scene("eyes shut, mouth open", posed(pose.withExpression(1, 1)), null));
     all.add(scene("a head tilted by 30°", posed(pose.withTurn(30, 0)), null));
-    all.add(scene("a head on its side", posed(pose.withTurn(90, 0)), null));
+    all.add(scene("a head on its side", posed(pose.withTurn(90, 0)), Code.FACE_TURNED_AWAY));
     all.add(
         scene(
             "a face that fills the picture",
