@@ -100,7 +100,7 @@ final class SearchScore {
     return parts.stream()
         .anyMatch(
             part ->
-                part.size() != null
+                part.size() != null && Character.isDigit(word.charAt(0))
                     || part.words().stream().anyMatch(asked -> asked.text().equals(word)));
   }
 

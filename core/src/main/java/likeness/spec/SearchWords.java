@@ -21,7 +21,7 @@ final class SearchWords {
 
   // How much a hit counts. A document's own nickname beats a country and a kind together with a
   // chance word; a part of a country's name counts half.
-  private static final int NICKNAME = 24;
+  private static final int NICKNAME = 26;
   private static final int COUNTRY = 14;
   private static final int CODE = 12;
   private static final int KIND = 10;
