@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * The rule book in the shape that open lists of passport photo sizes use: countries, each with its
  * documents, in short words and whole figures.
  *
- * <p>Only documents with a known size are in it. The full rows say more, and how far each figure can
- * be trusted; a short row carries its standing among its requirements.
+ * <p>Only documents with a known size are in it. The full rows say more, and how far each figure
+ * can be trusted; a short row carries its standing among its requirements.
  */
 public final class PublishedSpecs {
   private static final double MM_PER_INCH = 25.4;
@@ -86,9 +86,7 @@ public final class PublishedSpecs {
   }
 
   private static JsonValue millimetres(double value) {
-    return Math.floor(value) == value
-        ? JsonNumber.of((int) value)
-        : JsonNumber.decimal(value, 1);
+    return Math.floor(value) == value ? JsonNumber.of((int) value) : JsonNumber.decimal(value, 1);
   }
 
   private static JsonValue orNull(@Nullable String text) {
