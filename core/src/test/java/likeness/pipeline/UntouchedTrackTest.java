@@ -73,13 +73,12 @@ class UntouchedTrackTest {
   private String compile(String expression) throws IOException, URISyntaxException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
-    String classPath = home(PortraitPipeline.class) + System.getProperty("path.separator") + home(Nullable.class);
-    List<String> options =
-        List.of("-proc:none", "-cp", classPath, "-d", folder.toString());
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(messages, java.util.Locale.ROOT, null)) {
-      compiler
-          .getTask(null, files, messages, options, null, List.of(source(expression)))
-          .call();
+    String classPath =
+        home(PortraitPipeline.class) + System.getProperty("path.separator") + home(Nullable.class);
+    List<String> options = List.of("-proc:none", "-cp", classPath, "-d", folder.toString());
+    try (StandardJavaFileManager files =
+        compiler.getStandardFileManager(messages, java.util.Locale.ROOT, null)) {
+      compiler.getTask(null, files, messages, options, null, List.of(source(expression))).call();
     }
     return messages.getDiagnostics().stream()
         .filter(message -> message.getKind() == javax.tools.Diagnostic.Kind.ERROR)

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
+import likeness.spec.CustomDocuments;
+import likeness.spec.DocumentSpecs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +80,14 @@ class PublishTest {
 
   @Test
   void theFullRowsAreTheRuleBook() throws IOException {
-    assertEquals(345, json.readTree(text("documents.json")).get("documents").size());
+    JsonNode rows = json.readTree(text("documents.json")).get("documents");
+    DocumentSpecs specs = RuleBook.open();
+    assertEquals(345, rows.size());
+    for (JsonNode row : rows) {
+      String id = row.get("id").asText();
+      // A custom document has the rows' form, with nulls left out: it reads to the same document.
+      assertEquals(List.of(specs.get(id)), CustomDocuments.readRows(row.toString()), id);
+    }
   }
 
   @Test
@@ -89,7 +98,7 @@ class PublishTest {
         gzip.write(Files.readAllBytes(folder.resolve(file)));
       }
       System.out.println(file + ": " + packed.size() + " bytes packed");
-      assertTrue(file.startsWith("documents") || packed.size() <= MAX_GZIP_BYTES, file);
+      assertTrue(packed.size() <= MAX_GZIP_BYTES, file);
     }
   }
 
