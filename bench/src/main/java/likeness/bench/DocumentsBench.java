@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import likeness.frame.FrameRequest;
 import likeness.image.Bands;
@@ -87,7 +88,7 @@ public final class DocumentsBench {
         .values()
         .forEach(
             ids -> {
-              DocumentSpec document = made.get(ids.get(0));
+              DocumentSpec document = Objects.requireNonNull(made.get(ids.get(0)));
               DocumentCase result = DocumentCase.of(subject, document, networks);
               ids.forEach(id -> results.put(id, result));
             });

@@ -3,10 +3,10 @@ package likeness.testkit.hostile;
 
 import java.util.ArrayList;
 import java.util.List;
-import likeness.portrait.FaceChoice;
 import likeness.encode.JpegEncoder;
 import likeness.geometry.Size;
 import likeness.image.Raster;
+import likeness.portrait.FaceChoice;
 import likeness.portrait.PhotoRejected.Code;
 import likeness.spec.ByteWindow;
 import likeness.synthetic.Headwear;
