@@ -36,11 +36,10 @@ public final class DocumentsBench {
   private static final int NAMED = 4;
 
   private final NetworkRunner networks = new TfliteRunner(NetworkFiles::read);
-  private final Map<String, DocumentSpec> made = new LinkedHashMap<>();
   private final Map<String, List<String>> withoutOutput = new TreeMap<>();
 
   /** Documents that ask for the same file with the same measures are made once a photo. */
-  private final Map<FrameRequest, List<String>> alike = new LinkedHashMap<>();
+  private final Map<FrameRequest, List<DocumentSpec>> alike = new LinkedHashMap<>();
 
   private final Map<String, List<DocumentCase>> cases = new TreeMap<>();
 
@@ -54,17 +53,16 @@ public final class DocumentsBench {
   private boolean run(int portraits) {
     for (DocumentSpec document : Likeness.ruleBook().all()) {
       if (document.output() instanceof OutputRule) {
-        made.put(document.id(), document);
         alike
             .computeIfAbsent(FrameRequest.untouched(document, null), r -> new ArrayList<>())
-            .add(document.id());
+            .add(document);
       } else if (document.output() instanceof NoOutput none) {
         withoutOutput.computeIfAbsent(none.reason(), r -> new ArrayList<>()).add(document.id());
       }
     }
     System.out.printf(
         "%d documents with a file (%d different), %d without; %d portraits%n",
-        made.size(),
+        alike.values().stream().mapToInt(List::size).sum(),
         alike.size(),
         withoutOutput.values().stream().mapToInt(List::size).sum(),
         portraits);
@@ -87,10 +85,9 @@ public final class DocumentsBench {
     alike
         .values()
         .forEach(
-            ids -> {
-              DocumentSpec document = made.get(ids.get(0));
-              DocumentCase result = DocumentCase.of(subject, document, networks);
-              ids.forEach(id -> results.put(id, result));
+            documents -> {
+              DocumentCase result = DocumentCase.of(subject, documents.get(0), networks);
+              documents.forEach(document -> results.put(document.id(), result));
             });
     return results;
   }
