@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,16 +88,24 @@ public final class SpeedBench {
 
   private void warm(String name, double barMs, Likeness likeness, MakeRequest request) {
     StageTable table = new StageTable();
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    List<Long> cpu = new ArrayList<>();
     for (int i = -WARM_UP; i < rounds; i++) {
       StageTable into = i < 0 ? new StageTable() : table;
+      long start = threads.getCurrentThreadCpuTime();
       Made made = likeness.make(photo, request);
       made.times().nanos().forEach(into::add);
       into.time("receipt text", () -> made.receipt().text().getBytes(StandardCharsets.UTF_8));
       into.time("sheet", () -> sheet(made));
       into.endRound();
+      if (i >= 0) {
+        cpu.add(threads.getCurrentThreadCpuTime() - start);
+      }
     }
     title(name, table.median(), barMs);
     table.print();
+    double least = cpu.stream().mapToLong(nanos -> nanos).min().orElse(0) / 1e6;
+    System.out.printf(Locale.ROOT, "  %-24s %17.1f%n", "CPU, caller's thread", least);
   }
 
   private static byte[] sheet(Made made) {
