@@ -38,6 +38,7 @@ final class Layers {
           stage, List.of("portrait", "spec", "tensor", "image", "geometry", "trace", "json"));
     }
     arrows.put("receipt", List.of("portrait", "spec", "json", "geometry"));
+    arrows.put("verify", List.of("image", "geometry", "portrait", "json", "spec"));
     arrows.put("pipeline", new ArrayList<>(arrows.keySet()));
     return arrows;
   }

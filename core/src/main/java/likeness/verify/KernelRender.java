@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.verify;
 
+import java.util.function.IntUnaryOperator;
 import likeness.geometry.Affine;
 import likeness.image.Bands;
 import likeness.image.Plane;
@@ -28,20 +29,19 @@ final class KernelRender {
     }
   }
 
-  /** Writes every {@code rowStep}th row of {@code out}. */
-  void run(Plane out, int rowStep, Bands bands) {
-    int rows = (out.height() + rowStep - 1) / rowStep;
+  /** Writes {@code out}, whose row {@code i} is row {@code rows.applyAsInt(i)} of the output. */
+  void run(Plane out, IntUnaryOperator rows, Bands bands) {
     bands.run(
-        rows,
+        out.height(),
         (from, to) -> {
           double[] across = new double[2 * reach + 2];
           double[] down = new double[2 * reach + 2];
           for (int row = from; row < to; row++) {
-            int y = row * rowStep;
+            int y = rows.applyAsInt(row);
             for (int x = 0; x < out.width(); x++) {
               double u = map.xx() * (x + 0.5) + map.xy() * (y + 0.5) + map.dx() - 0.5;
               double v = map.yx() * (x + 0.5) + map.yy() * (y + 0.5) + map.dy() - 0.5;
-              out.values()[y * out.width() + x] = (float) at(u, v, across, down);
+              out.values()[row * out.width() + x] = (float) at(u, v, across, down);
             }
           }
         });

@@ -82,12 +82,11 @@ public final class PictureVerifier {
     Raster own = Resampler.resample(original, map, output.size(), bands);
     Plane luma = Pyramid.luma(seen, bands);
     Plane expected =
-        Reference.of(originals, luma, Pyramid.luma(own, bands), map, bands);
-    Plane quantised = quantiser == null ? expected : quantiser.quantised(expected);
+        Reference.of(originals, luma, Pyramid.luma(own, bands), map, quantiser, bands);
     Judge judge =
         new Judge(
-            new BlockField(quantised, luma, own, seen),
-            new LocalMotion(quantised, luma),
+            new BlockField(expected, luma, own, seen),
+            new LocalMotion(expected, luma),
             quantiser == null ? 1 : quantiser.textureStep(),
             output.width(),
             output.height());
