@@ -40,7 +40,7 @@ final class Judge {
       count += differs[i] ? 1 : 0;
     }
     foreignBlocks = count;
-    patches = Patches.of(field, differs);
+    patches = Patches.of(field, scores, differs);
     measurements = measure();
   }
 
@@ -64,7 +64,7 @@ final class Judge {
   private Measurements measure() {
     double border = 0;
     for (Patches.Patch patch : patches) {
-      border += patch.blocks() >= Thresholds.PATCH_BLOCKS ? patch.border() : 0;
+      border += patch.counts() ? patch.border() : 0;
     }
     return new Measurements(
         tone.toneCodes,
@@ -116,11 +116,12 @@ final class Judge {
     if (m.chromaCodes() > Thresholds.CHROMA_CODES) {
       found.add(whole(AlterationKind.WHITE_BALANCE_CHANGED, m.chromaCodes(), "codes of colour"));
     }
-    addDetail(found);
     boolean moved = m.motionPx() > Thresholds.MOTION_PX;
     if (moved) {
       found.add(
           new Evidence(AlterationKind.FACE_WARPED, movedArea(), m.motionPx(), "pixels of motion"));
+    } else {
+      addDetail(found);
     }
     addPatches(found, moved);
     return found;
@@ -144,26 +145,25 @@ final class Judge {
   }
 
   private void addPatches(List<Evidence> found, boolean moved) {
+    // A tone curve or a filter that clips leaves patches of its own.
+    boolean explained = !found.isEmpty();
     int border = 2 * field.down + field.across - 2;
     int atBorder = 0;
     for (Patches.Patch patch : patches) {
-      atBorder += patch.blocks() >= Thresholds.PATCH_BLOCKS ? patch.border() : 0;
+      atBorder += patch.counts() ? patch.border() : 0;
     }
     boolean background =
         atBorder > border * Thresholds.BACKGROUND_BORDER
             && foreignBlocks > scores.length * Thresholds.BACKGROUND_SHARE;
     for (Patches.Patch patch : patches) {
-      if (patch.blocks() < Thresholds.PATCH_BLOCKS) {
-        break;
-      }
       boolean behind = background && patch.border() > 0;
-      if (!behind && (moved || background || !found.isEmpty())) {
+      if (!patch.counts() || (!behind && (moved || explained || background))) {
         continue;
       }
       AlterationKind kind =
           behind
               ? AlterationKind.BACKGROUND_REPLACED
-              : patch.detail() > patch.expectedDetail()
+              : patch.foreignTexture()
                   ? AlterationKind.CONTENT_FROM_ELSEWHERE
                   : AlterationKind.PAINTED_LOCALLY;
       found.add(new Evidence(kind, patch.where(), patch.blocks(), "blocks of 8 pixels"));

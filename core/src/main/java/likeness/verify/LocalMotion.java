@@ -15,7 +15,7 @@ final class LocalMotion {
   private static final int STEPS = 4;
   private static final double LEAST_SLOPE = 6;
   private static final double FARTHEST_PX = 10;
-  private static final double BETTER = 0.6;
+  private static final double BETTER = 0.35;
 
   private final Plane expected;
   private final Plane output;

@@ -17,14 +17,18 @@ final class Thresholds {
   static final double STRETCH = 0.008;
   static final double TONE_CODES = 2.0;
   static final double CHROMA_CODES = 1.2;
-  static final double BLOCK_SCORE = 3;
+  static final double BLOCK_SCORE = 2;
   static final int PATCH_BLOCKS = 2;
-  static final double BACKGROUND_BORDER = 0.2;
-  static final double BACKGROUND_SHARE = 0.04;
-  static final double SKIN_TEXTURE = 0.7;
-  static final double FAINT_TEXTURE = 0.7;
-  static final double SHARPER = 1.12;
-  static final double SOFTER = 0.88;
+
+  /** A single block this far off counts as a patch. */
+  static final double LONE_BLOCK_SCORE = 3.5;
+
+  static final double BACKGROUND_BORDER = 0.12;
+  static final double BACKGROUND_SHARE = 0.02;
+  static final double SKIN_TEXTURE = 0.92;
+  static final double FAINT_TEXTURE = 0.9;
+  static final double SHARPER = 1.07;
+  static final double SOFTER = 0.92;
   static final double MOTION_PX = 0.6;
   static final int MOTION_WINDOWS = 3;
 
