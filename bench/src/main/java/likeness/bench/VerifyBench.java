@@ -163,8 +163,7 @@ public final class VerifyBench {
       return Resampler.resample(person.raster(), job.map(), job.size(), Bands.SEQUENTIAL);
     }
     BufferedImage out =
-        new BufferedImage(
-            job.size().width(), job.size().height(), BufferedImage.TYPE_3BYTE_BGR);
+        new BufferedImage(job.size().width(), job.size().height(), BufferedImage.TYPE_3BYTE_BGR);
     Graphics2D g = out.createGraphics();
     g.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION,
@@ -172,8 +171,7 @@ public final class VerifyBench {
             ? RenderingHints.VALUE_INTERPOLATION_BILINEAR
             : RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     Affine m = job.map().inverse();
-    AffineTransform transform =
-        new AffineTransform(m.xx(), m.yx(), m.xy(), m.yy(), m.dx(), m.dy());
+    AffineTransform transform = new AffineTransform(m.xx(), m.yx(), m.xy(), m.yy(), m.dx(), m.dy());
     g.drawImage(person.image(), transform, null);
     g.dispose();
     return raster(out);
@@ -258,8 +256,7 @@ public final class VerifyBench {
     Affine m = job.map();
     Point last = m.apply(job.size().width(), job.size().height());
     double off =
-        Math.max(
-            corners.get(0).distanceTo(m.apply(0, 0)), corners.get(2).distanceTo(last));
+        Math.max(corners.get(0).distanceTo(m.apply(0, 0)), corners.get(2).distanceTo(last));
     worstCorner = Math.max(worstCorner, off);
     worstTurn = Math.max(worstTurn, Math.abs(found.rotationDeg() - job.turn()));
   }
@@ -319,8 +316,7 @@ public final class VerifyBench {
   private void print() {
     System.out.println("half, what (strength): cases, right answer, kind named");
     table.forEach(
-        (row, c) ->
-            System.out.printf(Locale.ROOT, "%-36s %4d %4d %4d%n", row, c[0], c[1], c[2]));
+        (row, c) -> System.out.printf(Locale.ROOT, "%-36s %4d %4d %4d%n", row, c[0], c[1], c[2]));
     System.out.printf(
         Locale.ROOT,
         "true crops: worst corner %.2f px of the original, worst turn %.3f degrees%n",
@@ -329,8 +325,12 @@ public final class VerifyBench {
   }
 
   private void time() {
-    Raster photo = Resampler.resample(
-        people.get(0).raster(), Affine.scaling(0.39, 0.39), new Size(4000, 3000), Bands.SEQUENTIAL);
+    Raster photo =
+        Resampler.resample(
+            people.get(0).raster(),
+            Affine.scaling(0.39, 0.39),
+            new Size(4000, 3000),
+            Bands.SEQUENTIAL);
     Affine map = Affine.translation(700, 400).after(Affine.scaling(3.5, 3.5));
     Raster made = Resampler.resample(photo, map, new Size(600, 600), Bands.SEQUENTIAL);
     for (int i = 0; i < 3; i++) {

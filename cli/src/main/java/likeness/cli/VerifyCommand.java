@@ -90,9 +90,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private @Nullable String receiptText(int most) throws IOException {
-    return receipt == null
-        ? null
-        : new String(Inputs.read(receipt, most), StandardCharsets.UTF_8);
+    return receipt == null ? null : new String(Inputs.read(receipt, most), StandardCharsets.UTF_8);
   }
 
   private static void print(JsonField facts, PrintWriter out) {

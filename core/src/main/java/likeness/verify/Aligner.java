@@ -10,9 +10,9 @@ import likeness.image.Plane;
 /**
  * Brings a rough match to a fraction of a pixel, at growing resolutions.
  *
- * <p>Gauss–Newton on luma with a gain and an offset, Cauchy weights against what was altered; a turn
- * and one scale while coarse, any affine map at the end, which shows a stretch. Source: Baker and
- * Matthews, "Lucas-Kanade 20 Years On", 2004, forwards compositional.
+ * <p>Gauss–Newton on luma with a gain and an offset, Cauchy weights against what was altered; a
+ * turn and one scale while coarse, any affine map at the end, which shows a stretch. Source: Baker
+ * and Matthews, "Lucas-Kanade 20 Years On", 2004, forwards compositional.
  */
 final class Aligner {
   private static final int SECOND_SIDE = 48;
@@ -69,8 +69,7 @@ final class Aligner {
 
   private Fit refine(Affine start, int side, int steps, boolean affine) {
     double cell = Math.max(1, Math.max(width, height) / (double) side);
-    Size size =
-        new Size(Math.max(4, (int) (width / cell)), Math.max(4, (int) (height / cell)));
+    Size size = new Size(Math.max(4, (int) (width / cell)), Math.max(4, (int) (height / cell)));
     Affine levelToOutput = Affine.scaling(cell, cell);
     Plane target = output.sample(levelToOutput, size, bands);
     AlignmentStep step = new AlignmentStep(target, affine);

@@ -11,13 +11,12 @@ import likeness.geometry.Size;
  * Where the output lies in the original.
  *
  * @param output the output's size in pixels
- * @param outputToOriginal takes a point of the output to the original; of a mirrored output, a point
- *     of the output mirrored back
+ * @param outputToOriginal takes a point of the output to the original; of a mirrored output, a
+ *     point of the output mirrored back
  * @param mirrored whether the output had to be mirrored to match
  * @param explained the part of the output's contrast that the original explains, at most 1
  */
-public record Alignment(
-    Size output, Affine outputToOriginal, boolean mirrored, double explained) {
+public record Alignment(Size output, Affine outputToOriginal, boolean mirrored, double explained) {
 
   /** The turn of the output's x axis in the original, in degrees. */
   public double rotationDeg() {
@@ -32,7 +31,9 @@ public record Alignment(
     return 1 / outputToOriginal.scale();
   }
 
-  /** How far the ratio of the two scales, or the right angle between the axes, is off: 0 for none. */
+  /**
+   * How far the ratio of the two scales, or the right angle between the axes, is off: 0 for none.
+   */
   public double stretch() {
     double across = length(outputToOriginal.xx(), outputToOriginal.yx());
     double down = length(outputToOriginal.xy(), outputToOriginal.yy());
@@ -49,8 +50,7 @@ public record Alignment(
     double cx = output.width() / 2.0;
     double cy = output.height() / 2.0;
     Point centre = outputToOriginal.apply(cx, cy);
-    return new Affine(
-        a, -b, centre.x() - (a * cx - b * cy), b, a, centre.y() - (b * cx + a * cy));
+    return new Affine(a, -b, centre.x() - (a * cx - b * cy), b, a, centre.y() - (b * cx + a * cy));
   }
 
   /** The crop's corners: top left, top right, bottom right, bottom left. */

@@ -41,16 +41,14 @@ final class CoarseSearch {
     Plane edges = edges(template);
     int width = original.luma().width();
     int height = original.luma().height();
-    double fit =
-        Math.max((double) luma.width() / width, (double) luma.height() / height) * SLACK;
+    double fit = Math.max((double) luma.width() / width, (double) luma.height() / height) * SLACK;
     List<Candidate> byLuma = new ArrayList<>();
     List<Candidate> byEdges = new ArrayList<>();
     double scale = Math.max(fit, SMALLEST_SCALE);
     while (scale < LARGEST_SCALE) {
       double step = cell / scale;
       int margin = 2;
-      Size whole =
-          new Size((int) (width / step) + 2 * margin, (int) (height / step) + 2 * margin);
+      Size whole = new Size((int) (width / step) + 2 * margin, (int) (height / step) + 2 * margin);
       Affine map = Affine.translation(-margin * step, -margin * step);
       map = map.after(Affine.scaling(step, step));
       if (whole.width() >= size.width() && whole.height() >= size.height()) {
@@ -94,8 +92,7 @@ final class CoarseSearch {
     return new Candidate(place.after(Affine.scaling(1 / cell, 1 / cell)), bestScore);
   }
 
-  private static double correlation(
-      Plane image, int x0, int y0, double[] centred, int tw, int th) {
+  private static double correlation(Plane image, int x0, int y0, double[] centred, int tw, int th) {
     float[] values = image.values();
     double sum = 0;
     double squares = 0;

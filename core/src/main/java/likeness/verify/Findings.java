@@ -4,7 +4,9 @@ package likeness.verify;
 import java.util.List;
 import likeness.geometry.Box;
 
-/** What there is to report: a wrong shape alone, since it makes all else differ, or what was seen. */
+/**
+ * What there is to report: a wrong shape alone, since it makes all else differ, or what was seen.
+ */
 final class Findings {
   private Findings() {}
 

@@ -131,8 +131,7 @@ final class Judge {
     Measurements m = measurements;
     if (m.detailGain() > Thresholds.SHARPER) {
       found.add(whole(AlterationKind.SHARPENED, m.detailGain(), "times the detail"));
-    } else if (m.faintTexture() < Thresholds.FAINT_TEXTURE
-        || m.detailGain() < Thresholds.SOFTER) {
+    } else if (m.faintTexture() < Thresholds.FAINT_TEXTURE || m.detailGain() < Thresholds.SOFTER) {
       found.add(
           whole(
               AlterationKind.DENOISED,

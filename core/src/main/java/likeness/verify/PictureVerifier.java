@@ -29,8 +29,8 @@ public final class PictureVerifier {
    * Compares the two.
    *
    * @param original upright, sRGB
-   * @param output upright, sRGB, between about 0.04 and 1.6 times the original's scale, turned by up
-   *     to 6°
+   * @param output upright, sRGB, between about 0.04 and 1.6 times the original's scale, turned by
+   *     up to 6°
    * @param lumaSteps the output's JPEG quantisation of luma, 64 steps in zigzag order; empty when
    *     the output is no JPEG
    */
@@ -57,17 +57,13 @@ public final class PictureVerifier {
     return compare(original, output, originals, alignment, quantiser, bands);
   }
 
-  private static Alignment align(
-      Pyramid original, Pyramid output, boolean mirrored, Bands bands) {
+  private static Alignment align(Pyramid original, Pyramid output, boolean mirrored, Bands bands) {
     Aligner aligner = new Aligner(original, output, bands);
     List<Affine> rough = CoarseSearch.run(original, output, bands);
     Aligner.Fit fit = aligner.finish(aligner.choose(rough));
     Plane luma = output.luma();
     return new Alignment(
-        new Size(luma.width(), luma.height()),
-        fit.map(),
-        mirrored,
-        fit.explained());
+        new Size(luma.width(), luma.height()), fit.map(), mirrored, fit.explained());
   }
 
   private static Verdict compare(
@@ -81,8 +77,7 @@ public final class PictureVerifier {
     Raster seen = alignment.mirrored() ? mirror(output) : output;
     Raster own = Resampler.resample(original, map, output.size(), bands);
     Plane luma = Pyramid.luma(seen, bands);
-    Plane expected =
-        Reference.of(originals, luma, Pyramid.luma(own, bands), map, quantiser, bands);
+    Plane expected = Reference.of(originals, luma, Pyramid.luma(own, bands), map, quantiser, bands);
     Judge judge =
         new Judge(
             new BlockField(expected, luma, own, seen),

@@ -19,8 +19,7 @@ final class SmallSystem {
         for (int k = 0; k < j; k++) {
           sum -= normal[i * n + k] * normal[j * n + k];
         }
-        normal[i * n + j] =
-            i == j ? Math.sqrt(Math.max(RIDGE, sum)) : sum / normal[j * n + j];
+        normal[i * n + j] = i == j ? Math.sqrt(Math.max(RIDGE, sum)) : sum / normal[j * n + j];
       }
     }
     double[] x = new double[n];
