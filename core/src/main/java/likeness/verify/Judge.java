@@ -12,6 +12,7 @@ final class Judge {
   private static final double FAINT_DETAIL = 12;
   private static final double STRONG_DETAIL = 40;
   private static final int FEWEST_BLOCKS = 12;
+  private static final double MATCHED_CORRELATION = 0.7;
 
   private final BlockField field;
   private final ToneFit tone;
@@ -105,6 +106,20 @@ final class Judge {
       }
     }
     return blocks < FEWEST_BLOCKS ? 1 : common / own;
+  }
+
+  /** The part of the textured blocks whose texture is the original's; about 0 for another picture. */
+  double matchedShare() {
+    int textured = 0;
+    int matched = 0;
+    for (int i = 0; i < scores.length; i++) {
+      double both = Math.sqrt(field.expectedDetail[i] * field.outputDetail[i]);
+      if (field.expectedDetail[i] > FAINTEST_DETAIL) {
+        textured++;
+        matched += field.commonDetail[i] > MATCHED_CORRELATION * both && both > 0 ? 1 : 0;
+      }
+    }
+    return textured < FEWEST_BLOCKS ? 0 : matched / (double) textured;
   }
 
   List<Evidence> evidence() {

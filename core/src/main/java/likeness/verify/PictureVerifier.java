@@ -51,7 +51,7 @@ public final class PictureVerifier {
       Alignment other = align(originals, mirrored, true, bands);
       alignment = other.explained() > alignment.explained() ? other : alignment;
     }
-    if (alignment.explained() < Thresholds.LEAST_EXPLAINED) {
+    if (alignment.explained() < 0) {
       return new CannotTell(Reason.NO_MATCH);
     }
     return compare(original, output, originals, alignment, quantiser, bands);
@@ -85,6 +85,10 @@ public final class PictureVerifier {
             quantiser == null ? 1 : quantiser.textureStep(),
             output.width(),
             output.height());
+    if (alignment.explained() < Thresholds.LEAST_EXPLAINED
+        && judge.matchedShare() < Thresholds.LEAST_MATCHED) {
+      return new CannotTell(Reason.NO_MATCH);
+    }
     List<Evidence> evidence = Findings.of(alignment, judge);
     return evidence.isEmpty()
         ? new Untouched(alignment, judge.measurements())

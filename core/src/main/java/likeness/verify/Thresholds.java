@@ -13,6 +13,10 @@ final class Thresholds {
   static final double COARSEST_STEP = 26;
 
   static final double LEAST_EXPLAINED = 0.35;
+
+  /** Another background can leave little of the contrast; this much of the texture must be left. */
+  static final double LEAST_MATCHED = 0.15;
+
   static final double LIKELY_EXPLAINED = 0.8;
   static final double STRETCH = 0.008;
   static final double TONE_CODES = 2.0;

@@ -104,7 +104,7 @@ final class PictureVerifierTest {
             crop(map(0, 1.7)),
             (code, i) -> {
               int x = i / 3 % OUTPUT.width();
-              return x < 60 || x > 180 ? 235 : code;
+              return x < 40 || x > 200 ? 180 : code;
             });
     assertTrue(found(replaced).contains(AlterationKind.BACKGROUND_REPLACED));
   }
