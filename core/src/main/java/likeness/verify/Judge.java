@@ -108,7 +108,9 @@ final class Judge {
     return blocks < FEWEST_BLOCKS ? 1 : common / own;
   }
 
-  /** The part of the textured blocks whose texture is the original's; about 0 for another picture. */
+  /**
+   * The part of the textured blocks whose texture is the original's; about 0 for another picture.
+   */
   double matchedShare() {
     int textured = 0;
     int matched = 0;
