@@ -20,9 +20,9 @@ class RulesTest {
   private static final String ROOT = "likeness";
   private static final JavaClasses EVERYTHING = Modules.EVERYTHING;
   private static final List<String> SILENT =
-      List.of("core", "runner", "jvm", "synthetic", "testkit");
+      List.of("core", "runner", "onnx", "jvm", "synthetic", "testkit");
   private static final List<String> UNCONNECTED =
-      List.of("core", "runner", "jvm", "synthetic", "cli");
+      List.of("core", "runner", "onnx", "jvm", "synthetic", "cli");
 
   @Test
   void coreStaysPure() {
@@ -54,6 +54,7 @@ class RulesTest {
   void networksKnowTensorsAlone() {
     Rules.mayUse(ROOT, "network", Layers.OPEN_TO_NETWORK).check(EVERYTHING);
     Rules.mayUse(ROOT, "tflite", List.of()).check(EVERYTHING);
+    Rules.mayUse(ROOT, "onnx", List.of("tflite")).check(EVERYTHING);
   }
 
   @Test
