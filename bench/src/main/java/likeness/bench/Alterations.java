@@ -165,7 +165,7 @@ final class Alterations {
   private double at(double[] plane, double x, double y) {
     double u = Math.max(0, Math.min(width - 1.001, x));
     int x0 = (int) u;
-    int row = (int) y * width;
+    int row = ((int) y) * width;
     return plane[row + x0] + (plane[row + x0 + 1] - plane[row + x0]) * (u - x0);
   }
 
