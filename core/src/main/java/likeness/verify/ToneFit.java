@@ -66,7 +66,7 @@ final class ToneFit {
     }
     // A little pull to no change, so that a narrow range of brightness bends nothing.
     for (int a = 0; a < 3; a++) {
-      normal[a * 3 + a] += a * 0.2 + 1e-6;
+      normal[a * 3 + a] = a * 0.2 + 1e-6 + normal[a * 3 + a];
     }
     System.arraycopy(SmallSystem.solve(normal, right), 0, curve, 0, 3);
   }
