@@ -84,11 +84,14 @@ function index() {
       country,
       name: en,
       file: `countries/${name}`,
-      documents: documents.map(({ id, type, status, names }) => ({
+      documents: documents.map(({ id, type, status, names, print, pixels, applies_to }) => ({
         id,
         type,
         status,
         names: [names.en, ...names.local.map((local) => local.text)],
+        ...(print && { print: { w: print.w, h: print.h } }),
+        ...(pixels?.w && { pixels: { w: pixels.w, h: pixels.h } }),
+        ...(applies_to && { applies_to }),
       })),
     };
   });

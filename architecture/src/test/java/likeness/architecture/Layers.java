@@ -53,6 +53,7 @@ final class Layers {
       arrows.put(stage, List.of("portrait", "spec", "tensor", "image", "geometry", "json"));
     }
     arrows.put("receipt", List.of("portrait", "spec", "json", "geometry"));
+    arrows.put("verify", List.of("image", "geometry", "portrait", "json", "spec"));
     arrows.put("pipeline", new ArrayList<>(arrows.keySet()));
     return arrows;
   }

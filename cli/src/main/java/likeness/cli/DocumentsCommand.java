@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "documents",
     mixinStandardHelpOptions = true,
-    description = "List the documents of the rule book, or those that fit some words.")
+    description = "List the documents of the rule book, or those that fit some words.",
+    subcommands = DocumentShowCommand.class)
 final class DocumentsCommand implements Callable<Integer> {
   private static final int ALL = Integer.MAX_VALUE;
 
@@ -31,6 +32,9 @@ final class DocumentsCommand implements Callable<Integer> {
       arity = "0..*",
       description = "A country, its code, a kind of document, a part of a name or id.")
   private List<String> words = List.of();
+
+  @Option(names = "--counts", description = "Only count them, by grade and by region.")
+  private boolean counts;
 
   @Option(names = "--json", description = "Write JSON.")
   private boolean json;
@@ -44,6 +48,10 @@ final class DocumentsCommand implements Callable<Integer> {
     List<DocumentEntry> found =
         query.isBlank() ? documents.entries() : documents.search(query, ALL);
     PrintWriter out = spec.commandLine().getOut();
+    if (counts) {
+      new DocumentCounts(documents.all()).print(out, json);
+      return ExitCode.OK;
+    }
     if (json) {
       out.print(
           JsonWriter.indented(JsonArray.of(found.stream().map(DocumentsCommand::toJson).toList())));

@@ -30,9 +30,8 @@ final class Failures {
     if (e instanceof IOException io) {
       return report(command, wording(io), ExitCode.IO);
     }
-    if (e instanceof UncheckedIOException io) {
-      IOException cause = io.getCause();
-      return report(command, cause == null ? io.toString() : wording(cause), ExitCode.IO);
+    if (e instanceof UncheckedIOException && e.getCause() instanceof IOException io) {
+      return report(command, wording(io), ExitCode.IO);
     }
     if (e instanceof IllegalArgumentException) {
       return report(command, wording(e), ExitCode.USAGE);

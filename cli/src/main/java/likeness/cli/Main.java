@@ -22,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
     subcommands = {
       MakeCommand.class,
       SheetCommand.class,
+      VerifyCommand.class,
       InspectCommand.class,
       DocumentsCommand.class,
       PapersCommand.class,

@@ -34,7 +34,10 @@ final class RejectionText {
               + "; choose a smaller --face";
       case FACE_TOO_SMALL ->
           "the face is too small for this document; take the photo from nearer by";
-      case FACE_TURNED_AWAY -> "the face is turned away; look straight into the camera";
+      case FACE_TURNED_AWAY ->
+          a.containsKey("rollDeg")
+              ? "the head lies on its side or upside down; turn the photo upright first"
+              : "the face is turned away; look straight into the camera";
       case FRAME_LEAVES_PICTURE ->
           "the photo is cut too close: "
               + rejected.getMessage()

@@ -2,12 +2,14 @@
 package likeness.pipeline;
 
 import java.util.List;
+import java.util.Map;
 import likeness.compose.StudioComposer;
 import likeness.compose.UntouchedComposer;
 import likeness.detect.FaceDetector;
 import likeness.frame.FrameRequest;
 import likeness.frame.FrameSolver;
 import likeness.frame.HeadEstimator;
+import likeness.geometry.Elementary;
 import likeness.image.Bands;
 import likeness.image.Raster;
 import likeness.portrait.Backdrop;
@@ -33,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * the host's.
  */
 public final class PortraitPipeline {
+  /** From here on another quarter turn would bring the head nearer to upright. */
+  private static final int WRONG_WAY_UP_DEG = 45;
+
   private final Bands bands;
   private final FaceDetector detector;
   private final PersonSegmenter segmenter;
@@ -81,12 +86,19 @@ public final class PortraitPipeline {
    * The portrait on the Untouched track: one turn, crop and scale, and nothing else.
    *
    * @param ageYears how old the person is, absent for an adult
-   * @throws PhotoRejected INFEASIBLE, FRAME_LEAVES_PICTURE or FACE_TOO_SMALL
+   * @throws PhotoRejected INFEASIBLE, FRAME_LEAVES_PICTURE or FACE_TOO_SMALL, and FACE_TURNED_AWAY
+   *     if the head lies on its side or upside down and may not be turned
    */
   public Portrait untouched(Subject subject, DocumentSpec document, @Nullable Double ageYears) {
     Framing framing =
         FrameSolver.frame(
             subject.head(), subject.photo().size(), FrameRequest.untouched(document, ageYears));
+    if (framing.rollDeg() == 0 && Math.abs(subject.face().rollDeg()) > WRONG_WAY_UP_DEG) {
+      throw new PhotoRejected(
+          PhotoRejected.Code.FACE_TURNED_AWAY,
+          "the photo is not the right way up",
+          Map.of("rollDeg", Integer.toString(Elementary.round(subject.face().rollDeg()))));
+    }
     return UntouchedComposer.compose(subject.photo(), framing, bands);
   }
 

@@ -3,130 +3,134 @@ package likeness.spec;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import likeness.spec.SearchWords.Sense;
 
-/** Finds documents by what people type. */
-final class DocumentSearch {
-  private static final int MAX_SUGGESTIONS = 3;
+/**
+ * Finds documents by what people type: countries in twelve languages, kinds of document, nicknames,
+ * codes and sizes, with slips of the finger.
+ *
+ * <p>Made once from the index and the files of {@code names/}, some milliseconds; a search then
+ * costs a few. Nothing changes after making: safe for use by several threads.
+ */
+public final class DocumentSearch {
+  /** No term of the files has more words. */
+  private static final int MAX_WORDS = 6;
 
-  private record Hit(DocumentEntry entry, int score) {}
+  private final List<SearchEntry> entries;
+  private final SearchWords words;
 
-  private DocumentSearch() {}
+  private DocumentSearch(List<SearchEntry> entries, SearchWords words) {
+    this.entries = entries;
+    this.words = words;
+  }
 
-  static List<DocumentEntry> search(String query, List<DocumentEntry> entries, int limit) {
-    List<String> wanted = words(query);
+  static DocumentSearch open(SpecSource source, List<DocumentEntry> entries) {
+    SearchWords words = SearchWords.read(source, entries);
+    Set<String> group = new HashSet<>();
+    entries.forEach(entry -> group.addAll(entry.appliesTo()));
+    return new DocumentSearch(
+        entries.stream().map(entry -> SearchEntry.of(entry, words, group)).toList(), words);
+  }
+
+  private record Hit(SearchEntry entry, int score, int missed) {}
+
+  /**
+   * The documents that fit, best first. Each word must fit, as a name, a kind, a part of either, or
+   * with one or two slips; a word that fits nothing at all is passed over if another names a
+   * country or a document.
+   */
+  public List<DocumentEntry> search(String query, int limit) {
+    String folded = Folding.fold(query);
+    List<SearchPart> parts = parts(folded);
+    SearchScore scoring = new SearchScore(parts, String.join(" ", Folding.words(folded)));
     List<Hit> hits = new ArrayList<>();
-    for (DocumentEntry entry : entries) {
-      int score = score(wanted, entry);
-      if (score > 0) {
-        hits.add(new Hit(entry, score + bonus(query, entry)));
+    int fewest = Integer.MAX_VALUE;
+    for (SearchEntry entry : entries) {
+      int missed = scoring.missed(entry);
+      if (missed >= 0) {
+        hits.add(new Hit(entry, scoring.of(entry), missed));
+        fewest = Math.min(fewest, missed);
       }
     }
+    int least = fewest;
     // A stable sort: equal scores keep the rule book's order.
-    hits.sort(Comparator.comparingInt((Hit hit) -> -hit.score()));
-    return hits.stream().limit(limit).map(Hit::entry).toList();
-  }
-
-  private static int bonus(String query, DocumentEntry entry) {
-    int exact = entry.id().equals(lower(query.strip())) ? 1000 : 0;
-    int usable = entry.status() == DocumentStatus.CURRENT ? 3 : 0;
-    // People who name only the country mostly want the passport.
-    int usual = entry.type() == DocumentType.PASSPORT ? 2 : 0;
-    return exact + usable + usual;
-  }
-
-  /** 0 when a word is not found; an empty query finds everything. */
-  private static int score(List<String> wanted, DocumentEntry entry) {
-    int sum = 1;
-    for (String word : wanted) {
-      int best = 0;
-      best = Math.max(best, best(word, words(entry.id()), 12));
-      best = Math.max(best, best(word, words(entry.countryName()), 12));
-      best = Math.max(best, best(word, words(entry.type().name()), 8));
-      for (String name : entry.names()) {
-        best = Math.max(best, best(word, words(name), 10));
-      }
-      if (best == 0) {
-        return 0;
-      }
-      sum += best;
-    }
-    return sum;
-  }
-
-  private static int best(String wanted, List<String> words, int weight) {
-    int best = 0;
-    for (String word : words) {
-      if (word.equals(wanted)) {
-        best = Math.max(best, weight * 2);
-      } else if (word.startsWith(wanted)) {
-        best = Math.max(best, weight);
-      } else if (word.contains(wanted) && wanted.length() > 2) {
-        best = Math.max(best, weight / 2);
-      }
-    }
-    return best;
-  }
-
-  /** In small letters, each by itself: the same everywhere, whatever the machine's language. */
-  static String lower(String text) {
-    StringBuilder lower = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      lower.append(Character.toLowerCase(text.charAt(i)));
-    }
-    return lower.toString();
-  }
-
-  private static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    String lower = lower(text);
-    for (int i = 0; i < lower.length(); i++) {
-      char c = lower.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
-        word.append(c);
-      } else if (!word.isEmpty()) {
-        words.add(word.toString());
-        word.setLength(0);
-      }
-    }
-    if (!word.isEmpty()) {
-      words.add(word.toString());
-    }
-    return words;
-  }
-
-  /** The message for an id that does not exist. */
-  static String unknown(String id, List<DocumentEntry> entries) {
-    List<String> near = nearest(id, entries.stream().map(DocumentEntry::id).toList());
-    String hint = near.isEmpty() ? "" : "; did you mean " + String.join(", ", near) + "?";
-    return "document: expected an id of the rule book, got " + id + hint;
-  }
-
-  static List<String> nearest(String id, List<String> ids) {
-    int reach = Math.max(2, id.length() / 3);
-    return ids.stream()
-        .filter(other -> distance(id, other) <= reach)
-        .sorted(Comparator.comparingInt(other -> distance(id, other)))
-        .limit(MAX_SUGGESTIONS)
+    return hits.stream()
+        .filter(hit -> hit.missed() == least)
+        .sorted(Comparator.comparingInt((Hit hit) -> -hit.score()))
+        .limit(limit)
+        .map(hit -> hit.entry().entry())
         .toList();
   }
 
-  /** How many letters must be put in, left out or changed (Levenshtein). */
-  private static int distance(String a, String b) {
-    int[] above = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      above[j] = j;
+  private List<SearchPart> parts(String folded) {
+    List<SearchPart> parts = new ArrayList<>();
+    String rest = folded;
+    Optional<SizeQuery> size = SizeQuery.in(folded);
+    if (size.isPresent()) {
+      parts.add(SearchPart.of(size.get()));
+      rest = folded.substring(0, size.get().from()) + " " + folded.substring(size.get().to());
     }
-    for (int i = 1; i <= a.length(); i++) {
-      int[] row = new int[b.length() + 1];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(change, Math.min(above[j], row[j - 1]) + 1);
+    List<String> tokens = new ArrayList<>();
+    for (String word : Folding.words(rest)) {
+      tokens.addAll(Folding.runsTogether(word) ? cut(word) : List.of(word));
+    }
+    int i = 0;
+    while (i < tokens.size()) {
+      int length = longest(tokens, i);
+      parts.add(part(tokens.subList(i, i + length)));
+      i += length;
+    }
+    return parts;
+  }
+
+  private int longest(List<String> tokens, int from) {
+    for (int length = Math.min(MAX_WORDS, tokens.size() - from); length > 1; length--) {
+      if (!words.senses(String.join(" ", tokens.subList(from, from + length))).isEmpty()) {
+        return length;
       }
-      above = row;
     }
-    return above[b.length()];
+    return 1;
+  }
+
+  private SearchPart part(List<String> tokens) {
+    List<Sense> together = tokens.size() > 1 ? words.senses(String.join(" ", tokens)) : List.of();
+    return new SearchPart(together, tokens.stream().map(this::word).toList(), null);
+  }
+
+  private SearchPart.Word word(String token) {
+    List<Sense> known = words.senses(token);
+    List<Sense> senses = known.isEmpty() ? words.near(token) : known;
+    return new SearchPart.Word(token, senses, known.isEmpty());
+  }
+
+  /** Cuts a run of signs at the terms that are known, the longest first. */
+  private List<String> cut(String run) {
+    List<String> tokens = new ArrayList<>();
+    StringBuilder unknown = new StringBuilder();
+    int i = 0;
+    while (i < run.length()) {
+      Optional<String> term = words.longestAt(run, i);
+      if (term.isPresent()) {
+        flush(unknown, tokens);
+        tokens.add(term.get());
+        i += term.get().length();
+      } else {
+        unknown.append(run.charAt(i));
+        i++;
+      }
+    }
+    flush(unknown, tokens);
+    return tokens;
+  }
+
+  private static void flush(StringBuilder unknown, List<String> tokens) {
+    if (!unknown.isEmpty()) {
+      tokens.add(unknown.toString());
+      unknown.setLength(0);
+    }
   }
 }

@@ -67,6 +67,11 @@ public record DocumentSpec(
     return Outputs.of(this);
   }
 
+  /** What may be said of a photo that keeps to this row. */
+  public Standing standing() {
+    return Standing.of(provenance);
+  }
+
   /** Which changes of the picture are allowed. */
   public EditPolicy editPolicy() {
     return EditPolicy.of(this);

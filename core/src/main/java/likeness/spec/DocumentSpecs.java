@@ -55,7 +55,8 @@ public final class DocumentSpecs {
             .get("documents")
             .list(
                 document -> {
-                  document.only(List.of("id", "type", "status", "names"));
+                  document.only(
+                      List.of("id", "type", "status", "names", "print", "pixels", "applies_to"));
                   return document.build(
                       () ->
                           new DocumentEntry(
@@ -65,6 +66,9 @@ public final class DocumentSpecs {
                               document.get("type").word(DocumentType.class),
                               document.get("status").word(DocumentStatus.class),
                               document.get("names").list(JsonField::text),
+                              document.optional("print", DocumentSpecs::print),
+                              document.optional("pixels", DocumentSpecs::pixels),
+                              document.get("applies_to").list(JsonField::text),
                               country.get("file").text()));
                 });
     for (DocumentEntry entry : documents) {
@@ -73,6 +77,16 @@ public final class DocumentSpecs {
       }
     }
     return documents.size();
+  }
+
+  private static DocumentEntry.Print print(JsonField field) {
+    field.only(List.of("w", "h"));
+    return new DocumentEntry.Print(field.get("w").number(), field.get("h").number());
+  }
+
+  private static DocumentEntry.Pixels pixels(JsonField field) {
+    field.only(List.of("w", "h"));
+    return new DocumentEntry.Pixels(field.get("w").whole(), field.get("h").whole());
   }
 
   /** The version of the rows' form. */
@@ -103,7 +117,7 @@ public final class DocumentSpecs {
   public DocumentSpec get(String id) {
     DocumentEntry entry = entries.get(id);
     if (entry == null) {
-      throw new IllegalArgumentException(DocumentSearch.unknown(id, entries()));
+      throw new IllegalArgumentException(NearIds.unknown(id, entries()));
     }
     return CountryFile.row(source.text(entry.file()), id)
         .orElseThrow(
@@ -131,11 +145,17 @@ public final class DocumentSpecs {
   }
 
   /**
-   * The documents that fit what a person typed, best first: every word must be found, at least as
-   * the beginning of a word of the id, a name, the country, its code or the kind of document.
+   * A search of the documents, for use more than once.
+   *
+   * @throws likeness.json.JsonException if the files of names are not well formed
    */
+  public DocumentSearch search() {
+    return DocumentSearch.open(source, entries());
+  }
+
+  /** The documents that fit what a person typed, best first. */
   public List<DocumentEntry> search(String query, int limit) {
-    return DocumentSearch.search(query, entries(), limit);
+    return search().search(query, limit);
   }
 
   /** The papers and print sheets. */

@@ -88,7 +88,7 @@ public final class Papers {
    * alike.
    */
   public Optional<PaperSpec> find(String name) {
-    String wanted = DocumentSearch.lower(name.strip());
+    String wanted = Folding.fold(name.strip());
     PaperSpec exact = byId.get(wanted);
     if (exact != null) {
       return Optional.of(exact);
@@ -96,10 +96,9 @@ public final class Papers {
     return byId.values().stream()
         .filter(
             paper ->
-                paper.names().all().stream()
-                        .anyMatch(known -> DocumentSearch.lower(known).equals(wanted))
+                paper.names().all().stream().anyMatch(known -> Folding.fold(known).equals(wanted))
                     || paper.aliases().stream()
-                        .anyMatch(known -> DocumentSearch.lower(known).equals(wanted)))
+                        .anyMatch(known -> Folding.fold(known).equals(wanted)))
         .findFirst();
   }
 
@@ -112,7 +111,7 @@ public final class Papers {
     return find(name)
         .orElseThrow(
             () -> {
-              List<String> near = DocumentSearch.nearest(name, List.copyOf(byId.keySet()));
+              List<String> near = NearIds.nearest(name, List.copyOf(byId.keySet()));
               String hint = near.isEmpty() ? "" : "; did you mean " + String.join(", ", near) + "?";
               return new IllegalArgumentException(
                   "paper: expected an id or a name in trade, got " + name + hint);

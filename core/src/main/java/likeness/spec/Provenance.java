@@ -2,6 +2,7 @@
 package likeness.spec;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,13 @@ public record Provenance(
     public Conflict {
       values = List.copyOf(values);
     }
+
+    /**
+     * Whether the row follows none of the texts as it stands, so that the matter is not settled.
+     */
+    public boolean open() {
+      return reason.isBlank() || values.stream().noneMatch(claim -> claim.value().equals(chosen));
+    }
   }
 
   /**
@@ -121,6 +129,14 @@ public record Provenance(
           || Syntax.matches(text, "0000-00")
           || Syntax.matches(text, "0000-00-00");
     }
+  }
+
+  /** The texts that a group of fields is from, the best publisher first. */
+  public List<Source> sources(FieldGroup group) {
+    return sources.stream()
+        .filter(source -> source.covers().contains(group))
+        .sorted(Comparator.comparing(Source::publisher))
+        .toList();
   }
 
   public Provenance {

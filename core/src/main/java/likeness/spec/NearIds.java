@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.spec;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** The ids that a person may have meant. */
+final class NearIds {
+  private static final int MAX_SUGGESTIONS = 3;
+
+  private NearIds() {}
+
+  /** The message for an id that does not exist. */
+  static String unknown(String id, List<DocumentEntry> entries) {
+    List<String> near = nearest(id, entries.stream().map(DocumentEntry::id).toList());
+    String hint = near.isEmpty() ? "" : "; did you mean " + String.join(", ", near) + "?";
+    return "document: expected an id of the rule book, got " + id + hint;
+  }
+
+  static List<String> nearest(String id, List<String> ids) {
+    int reach = Math.max(2, id.length() / 3);
+    return ids.stream()
+        .filter(other -> EditDistance.of(id, other) <= reach)
+        .sorted(Comparator.comparingInt(other -> EditDistance.of(id, other)))
+        .limit(MAX_SUGGESTIONS)
+        .toList();
+  }
+}

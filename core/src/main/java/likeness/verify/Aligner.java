@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.verify;
+
+import java.util.List;
+import likeness.geometry.Affine;
+import likeness.geometry.Size;
+import likeness.image.Bands;
+import likeness.image.Plane;
+
+/**
+ * Brings a rough match to a fraction of a pixel, at growing resolutions.
+ *
+ * <p>Gauss–Newton on luma with a gain and an offset, Cauchy weights against what was altered; a
+ * turn and one scale while coarse, any affine map at the end, which shows a stretch. Source: Baker
+ * and Matthews, "Lucas-Kanade 20 Years On", 2004, forwards compositional.
+ */
+final class Aligner {
+  private static final int SECOND_SIDE = 48;
+  private static final int LARGEST_SIDE = 768;
+  private static final double[] STARTS_DEG = {-4, 0, 4};
+  private static final int FIRST_STEPS = 12;
+  private static final int FINE_STEPS = 8;
+  private static final double CONVERGED_PX = 0.004;
+
+  private final Pyramid original;
+  private final Pyramid output;
+  private final Bands bands;
+  private final int width;
+  private final int height;
+
+  Aligner(Pyramid original, Pyramid output, Bands bands) {
+    this.original = original;
+    this.output = output;
+    this.bands = bands;
+    this.width = output.luma().width();
+    this.height = output.luma().height();
+  }
+
+  record Fit(Affine map, double explained) {}
+
+  /** The best of the rough matches, refined at a low resolution. */
+  Fit choose(List<Affine> rough) {
+    Fit best = new Fit(Affine.IDENTITY, -1);
+    for (Affine map : rough) {
+      for (double turn : STARTS_DEG) {
+        Fit fit = refine(turned(map, turn), SECOND_SIDE, FIRST_STEPS, false);
+        best = fit.explained() > best.explained() ? fit : best;
+      }
+    }
+    return refine(best.map(), SECOND_SIDE * 2, FIRST_STEPS, false);
+  }
+
+  /** Refines up to the output's own resolution. */
+  Fit finish(Fit rough) {
+    int longest = Math.max(width, height);
+    Fit fit = rough;
+    for (int side = SECOND_SIDE * 4; side < Math.min(longest, LARGEST_SIDE); side *= 2) {
+      fit = refine(fit.map(), side, FINE_STEPS, false);
+    }
+    int last = Math.min(longest, LARGEST_SIDE);
+    fit = refine(fit.map(), last, FINE_STEPS, false);
+    return refine(fit.map(), last, FINE_STEPS, true);
+  }
+
+  private Affine turned(Affine map, double turnDeg) {
+    Affine about = Affine.translation(width / 2.0, height / 2.0);
+    return map.after(about).after(Affine.rotationDeg(turnDeg)).after(about.inverse());
+  }
+
+  private Fit refine(Affine start, int side, int steps, boolean affine) {
+    double cell = Math.max(1, Math.max(width, height) / (double) side);
+    Size size = new Size(Math.max(4, (int) (width / cell)), Math.max(4, (int) (height / cell)));
+    Affine levelToOutput = Affine.scaling(cell, cell);
+    Plane target = output.sample(levelToOutput, size, bands);
+    AlignmentStep step = new AlignmentStep(target, affine);
+    Affine map = start.after(levelToOutput);
+    for (int i = 0; i < steps; i++) {
+      if (!plausible(map, cell)) {
+        return new Fit(start, -1);
+      }
+      Affine change = step.of(original.sample(map, size, bands));
+      map = map.after(change);
+      if (moved(change, size) < CONVERGED_PX) {
+        break;
+      }
+    }
+    if (!plausible(map, cell)) {
+      return new Fit(start, -1);
+    }
+    step.of(original.sample(map, size, bands));
+    return new Fit(map.after(levelToOutput.inverse()), step.explained());
+  }
+
+  private boolean plausible(Affine levelToOriginal, double cell) {
+    double scale = levelToOriginal.scale() / cell;
+    if (!(scale > 0.5 && scale < 40)) {
+      return false;
+    }
+    double x = levelToOriginal.dx();
+    double y = levelToOriginal.dy();
+    return x > -original.luma().width()
+        && y > -original.luma().height()
+        && x < original.luma().width()
+        && y < original.luma().height();
+  }
+
+  private static double moved(Affine change, Size size) {
+    double w = size.width();
+    double h = size.height();
+    return Math.max(
+        change.apply(0, 0).distanceTo(Affine.IDENTITY.apply(0, 0)),
+        change.apply(w, h).distanceTo(Affine.IDENTITY.apply(w, h)));
+  }
+}

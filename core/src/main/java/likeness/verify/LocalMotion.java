@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.verify;
+
+import java.util.Arrays;
+import likeness.image.Plane;
+
+/**
+ * How far parts of the output have moved against the original, which a crop cannot do.
+ *
+ * <p>One Lucas–Kanade fit a window, where there is slope in both directions to hold on to.
+ */
+final class LocalMotion {
+  static final int WINDOW = 32;
+  private static final int STRIDE = 16;
+  private static final int STEPS = 4;
+  private static final double LEAST_SLOPE = 6;
+  private static final double FARTHEST_PX = 10;
+  private static final double BETTER = 0.35;
+
+  private final Plane expected;
+  private final Plane output;
+
+  final int across;
+  final int down;
+
+  /** By window, in pixels; 0 where nothing can be said. */
+  final double[] motionPx;
+
+  LocalMotion(Plane expected, Plane output) {
+    this.expected = expected;
+    this.output = output;
+    across = Math.max(0, (output.width() - WINDOW) / STRIDE + 1);
+    down = Math.max(0, (output.height() - WINDOW) / STRIDE + 1);
+    motionPx = new double[across * down];
+    for (int i = 0; i < motionPx.length; i++) {
+      motionPx[i] = motion(i % across * STRIDE, i / across * STRIDE);
+    }
+  }
+
+  /** Motion that {@code windows} windows or more have. */
+  double sharedBy(int windows) {
+    double[] sorted = motionPx.clone();
+    Arrays.sort(sorted);
+    return sorted.length >= windows ? sorted[sorted.length - windows] : 0;
+  }
+
+  int left(int window) {
+    return window % across * STRIDE;
+  }
+
+  int top(int window) {
+    return window / across * STRIDE;
+  }
+
+  private double motion(int x0, int y0) {
+    double mx = 0;
+    double my = 0;
+    double first = 0;
+    double last = 0;
+    for (int step = 0; step < STEPS; step++) {
+      double xx = 0;
+      double xy = 0;
+      double yy = 0;
+      double bx = 0;
+      double by = 0;
+      double gap = mean(x0, y0, mx, my);
+      double left = 0;
+      for (int y = y0; y < y0 + WINDOW; y++) {
+        for (int x = x0; x < x0 + WINDOW; x++) {
+          double r = output.at(x, y) - at(x + mx, y + my) - gap;
+          double gx = (at(x + mx + 1, y + my) - at(x + mx - 1, y + my)) * 0.5;
+          double gy = (at(x + mx, y + my + 1) - at(x + mx, y + my - 1)) * 0.5;
+          xx += gx * gx;
+          xy += gx * gy;
+          yy += gy * gy;
+          bx += gx * r;
+          by += gy * r;
+          left += r * r;
+        }
+      }
+      first = step == 0 ? left : first;
+      last = left;
+      double half = (xx + yy) / 2;
+      double gapOf = (xx - yy) / 2;
+      double least = half - Math.sqrt(gapOf * gapOf + xy * xy);
+      if (least < LEAST_SLOPE * (WINDOW * WINDOW)) {
+        return 0;
+      }
+      double det = xx * yy - xy * xy;
+      mx = (yy * bx - xy * by) / det + mx;
+      my = (xx * by - xy * bx) / det + my;
+      if (!(Math.abs(mx) < FARTHEST_PX && Math.abs(my) < FARTHEST_PX)) {
+        return 0;
+      }
+    }
+    return last < first * BETTER ? Math.sqrt(mx * mx + my * my) : 0;
+  }
+
+  private double mean(int x0, int y0, double mx, double my) {
+    double sum = 0;
+    for (int y = y0; y < y0 + WINDOW; y++) {
+      for (int x = x0; x < x0 + WINDOW; x++) {
+        sum = output.at(x, y) - at(x + mx, y + my) + sum;
+      }
+    }
+    return sum / (WINDOW * WINDOW);
+  }
+
+  private double at(double px, double py) {
+    double x = Math.min(Math.max(px, 0), expected.width() - 1.001);
+    double y = Math.min(Math.max(py, 0), expected.height() - 1.001);
+    int x0 = (int) x;
+    int y0 = (int) y;
+    double fx = x - x0;
+    double fy = y - y0;
+    double top = (expected.at(x0 + 1, y0) - expected.at(x0, y0)) * fx + expected.at(x0, y0);
+    double bottom =
+        (expected.at(x0 + 1, y0 + 1) - expected.at(x0, y0 + 1)) * fx + expected.at(x0, y0 + 1);
+    return (bottom - top) * fy + top;
+  }
+}

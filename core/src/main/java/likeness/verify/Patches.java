@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import likeness.geometry.Box;
+
+/** The connected groups of blocks that differ. */
+final class Patches {
+  /**
+   * One group.
+   *
+   * @param blocks how many
+   * @param border how many of them lie at the top or the sides of the picture
+   * @param worst the highest score
+   */
+  record Patch(
+      int blocks,
+      int border,
+      Box where,
+      double worst,
+      double detail,
+      double expectedDetail,
+      double commonDetail) {
+
+    boolean counts() {
+      return blocks >= Thresholds.PATCH_BLOCKS || worst > Thresholds.LONE_BLOCK_SCORE;
+    }
+
+    /** Whether something with a texture of its own has taken the place of the original's. */
+    boolean foreignTexture() {
+      return detail > expectedDetail * 0.5
+          && commonDetail < Math.sqrt(detail * expectedDetail) * 0.6;
+    }
+  }
+
+  private Patches() {}
+
+  static List<Patch> of(BlockField field, double[] scores, boolean[] differs) {
+    boolean[] open = differs.clone();
+    List<Patch> found = new ArrayList<>();
+    int[] queue = new int[open.length];
+    for (int i = 0; i < open.length; i++) {
+      if (open[i]) {
+        found.add(grow(field, scores, open, i, queue));
+      }
+    }
+    found.sort((a, b) -> b.blocks() - a.blocks());
+    return found;
+  }
+
+  private static Patch grow(
+      BlockField field, double[] scores, boolean[] open, int seed, int[] queue) {
+    int w = field.across;
+    int head = 0;
+    int tail = 1;
+    queue[0] = seed;
+    open[seed] = false;
+    int left = w;
+    int right = 0;
+    int top = field.down;
+    int bottom = 0;
+    int border = 0;
+    double detail = 0;
+    double expected = 0;
+    double common = 0;
+    double worst = 0;
+    while (head < tail) {
+      int at = queue[head++];
+      int x = at % w;
+      int y = at / w;
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      top = Math.min(top, y);
+      bottom = Math.max(bottom, y);
+      border += x == 0 || y == 0 || x == w - 1 ? 1 : 0;
+      detail += field.outputDetail[at];
+      expected += field.expectedDetail[at];
+      common += field.commonDetail[at];
+      worst = Math.max(worst, scores[at]);
+      for (int ny = Math.max(0, y - 1); ny <= Math.min(field.down - 1, y + 1); ny++) {
+        for (int nx = Math.max(0, x - 1); nx <= Math.min(w - 1, x + 1); nx++) {
+          if (open[ny * w + nx]) {
+            open[ny * w + nx] = false;
+            queue[tail++] = ny * w + nx;
+          }
+        }
+      }
+    }
+    int side = BlockField.SIDE;
+    Box where =
+        new Box(left * side, top * side, (right - left + 1) * side, (bottom - top + 1) * side);
+    return new Patch(tail, border, where, worst, detail, expected, common);
+  }
+}

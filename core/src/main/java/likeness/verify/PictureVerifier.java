@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.verify;
+
+import java.util.List;
+import likeness.geometry.Affine;
+import likeness.geometry.Size;
+import likeness.image.Bands;
+import likeness.image.Plane;
+import likeness.image.Raster;
+import likeness.image.Resampler;
+import likeness.verify.Verdict.Altered;
+import likeness.verify.Verdict.CannotTell;
+import likeness.verify.Verdict.Reason;
+import likeness.verify.Verdict.Untouched;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers from the two pictures alone whether one is the other, only cropped, turned, scaled and
+ * encoded.
+ *
+ * <p>Finds where the output lies in the original, renders that part anew as common tools would,
+ * quantises it as the output's own JPEG tables say, and looks for differences beyond what kernels
+ * and rounding explain.
+ */
+public final class PictureVerifier {
+  private PictureVerifier() {}
+
+  /**
+   * Compares the two.
+   *
+   * @param original upright, sRGB
+   * @param output upright, sRGB, between about 0.04 and 1.6 times the original's scale, turned by
+   *     up to 6°
+   * @param lumaSteps the output's JPEG quantisation of luma, 64 steps in zigzag order; empty when
+   *     the output is no JPEG
+   */
+  public static Verdict verify(
+      Raster original, Raster output, List<Integer> lumaSteps, Bands bands) {
+    if (Math.min(output.width(), output.height()) < Thresholds.SMALLEST_SIDE) {
+      return new CannotTell(Reason.OUTPUT_TOO_SMALL);
+    }
+    Quantiser quantiser = lumaSteps.isEmpty() ? null : new Quantiser(lumaSteps);
+    if (quantiser != null && quantiser.textureStep() > Thresholds.COARSEST_STEP) {
+      return new CannotTell(Reason.TOO_COMPRESSED);
+    }
+    Pyramid originals = Pyramid.of(original, bands);
+    Pyramid outputs = Pyramid.of(output, bands);
+    Alignment alignment = align(originals, outputs, false, bands);
+    if (alignment.explained() < Thresholds.LIKELY_EXPLAINED) {
+      Pyramid mirrored = Pyramid.of(mirror(output), bands);
+      Alignment other = align(originals, mirrored, true, bands);
+      alignment = other.explained() > alignment.explained() ? other : alignment;
+    }
+    if (alignment.explained() < 0) {
+      return new CannotTell(Reason.NO_MATCH);
+    }
+    return compare(original, output, originals, alignment, quantiser, bands);
+  }
+
+  private static Alignment align(Pyramid original, Pyramid output, boolean mirrored, Bands bands) {
+    Aligner aligner = new Aligner(original, output, bands);
+    List<Affine> rough = CoarseSearch.run(original, output, bands);
+    Aligner.Fit fit = aligner.finish(aligner.choose(rough));
+    Plane luma = output.luma();
+    return new Alignment(
+        new Size(luma.width(), luma.height()), fit.map(), mirrored, fit.explained());
+  }
+
+  private static Verdict compare(
+      Raster original,
+      Raster output,
+      Pyramid originals,
+      Alignment alignment,
+      @Nullable Quantiser quantiser,
+      Bands bands) {
+    Affine map = alignment.similarity();
+    Raster seen = alignment.mirrored() ? mirror(output) : output;
+    Raster own = Resampler.resample(original, map, output.size(), bands);
+    Plane luma = Pyramid.luma(seen, bands);
+    Plane expected = Reference.of(originals, luma, Pyramid.luma(own, bands), map, quantiser, bands);
+    Judge judge =
+        new Judge(
+            new BlockField(expected, luma, own, seen),
+            new LocalMotion(expected, luma),
+            quantiser == null ? 1 : quantiser.textureStep(),
+            output.width(),
+            output.height());
+    if (alignment.explained() < Thresholds.LEAST_EXPLAINED
+        && judge.matchedShare() < Thresholds.LEAST_MATCHED) {
+      return new CannotTell(Reason.NO_MATCH);
+    }
+    List<Evidence> evidence = Findings.of(alignment, judge);
+    return evidence.isEmpty()
+        ? new Untouched(alignment, judge.measurements())
+        : new Altered(alignment, judge.measurements(), evidence, judge.heatMap());
+  }
+
+  /** The picture with left and right swapped. */
+  private static Raster mirror(Raster raster) {
+    int width = raster.width();
+    byte[] out = new byte[width * raster.height() * 3];
+    for (int y = 0; y < raster.height(); y++) {
+      for (int x = 0; x < width; x++) {
+        int rgb = raster.rgbAt(width - 1 - x, y);
+        int at = (y * width + x) * 3;
+        out[at] = (byte) (rgb >> 16);
+        out[at + 1] = (byte) (rgb >> 8);
+        out[at + 2] = (byte) rgb;
+      }
+    }
+    return Raster.rgb(width, raster.height(), out);
+  }
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.jvm;
+
+import java.util.List;
+import java.util.Locale;
+import likeness.decode.DecodedPhoto;
+import likeness.decode.JpegFacts;
+import likeness.encode.PngWriter;
+import likeness.geometry.Box;
+import likeness.geometry.Elementary;
+import likeness.geometry.Point;
+import likeness.geometry.Size;
+import likeness.image.Plane;
+import likeness.json.JsonArray;
+import likeness.json.JsonNumber;
+import likeness.json.JsonObject;
+import likeness.json.JsonReader;
+import likeness.jvm.codec.PhotoDecoders;
+import likeness.jvm.encode.ZipDeflate;
+import likeness.verify.Alignment;
+import likeness.verify.Evidence;
+import likeness.verify.Measurements;
+import likeness.verify.PictureVerifier;
+import likeness.verify.ReceiptCheck;
+import likeness.verify.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What two files show of how one was made from the other.
+ *
+ * @param disagreements where the receipt says other than the files
+ */
+public record Verification(Verdict verdict, List<String> disagreements) {
+  private static final double HEAT_DPI = 72;
+
+  /** The answer in one word. */
+  public enum Answer {
+    UNTOUCHED,
+    ALTERED,
+    CANNOT_TELL
+  }
+
+  public Verification {
+    disagreements = List.copyOf(disagreements);
+  }
+
+  /**
+   * Holds two files against each other.
+   *
+   * @param receipt the receipt's text, if there is one
+   * @throws likeness.portrait.PhotoRejected if a file cannot be read
+   * @throws likeness.json.JsonException if the receipt is none
+   */
+  public static Verification of(
+      byte[] original, byte[] output, @Nullable String receipt, Settings settings) {
+    Workers workers = new Workers(settings.threadsPerPhoto());
+    try {
+      DecodedPhoto before = PhotoDecoders.decode(original, settings.limits(), workers.bands());
+      DecodedPhoto after = PhotoDecoders.decode(output, settings.limits(), workers.bands());
+      JpegFacts jpeg = after.header().jpeg();
+      List<Integer> steps =
+          jpeg == null || jpeg.quantisation().isEmpty() ? List.of() : jpeg.quantisation().get(0);
+      Verdict verdict =
+          PictureVerifier.verify(before.raster(), after.raster(), steps, workers.bands());
+      Alignment alignment = alignmentOf(verdict);
+      if (receipt == null || alignment == null) {
+        return new Verification(verdict, List.of());
+      }
+      return new Verification(
+          verdict,
+          ReceiptCheck.disagreements(
+              JsonReader.read(receipt), Sha256.hex(original), Sha256.hex(output), alignment));
+    } finally {
+      workers.close();
+    }
+  }
+
+  public Answer answer() {
+    if (verdict instanceof Verdict.CannotTell) {
+      return Answer.CANNOT_TELL;
+    }
+    return verdict instanceof Verdict.Altered || !disagreements.isEmpty()
+        ? Answer.ALTERED
+        : Answer.UNTOUCHED;
+  }
+
+  private static @Nullable Alignment alignmentOf(Verdict verdict) {
+    if (verdict instanceof Verdict.Untouched untouched) {
+      return untouched.alignment();
+    }
+    return verdict instanceof Verdict.Altered altered ? altered.alignment() : null;
+  }
+
+  /** A grey PNG of the output's size, white where it surely differs; null unless altered. */
+  public byte @Nullable [] heatMapPng() {
+    if (!(verdict instanceof Verdict.Altered altered)) {
+      return null;
+    }
+    Plane heat = altered.heatMap();
+    byte[] samples = new byte[heat.values().length];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = (byte) Elementary.round(heat.values()[i] * 255.0);
+    }
+    return PngWriter.grey(
+        new Size(heat.width(), heat.height()), samples, HEAT_DPI, new ZipDeflate());
+  }
+
+  public JsonObject toJson() {
+    JsonObject.Builder json = JsonObject.builder().put("answer", word(answer()));
+    if (verdict instanceof Verdict.CannotTell cannot) {
+      return json.put("reason", word(cannot.reason())).build();
+    }
+    Alignment alignment = alignmentOf(verdict);
+    if (alignment != null) {
+      json.put("alignment", alignmentJson(alignment));
+    }
+    if (verdict instanceof Verdict.Altered altered) {
+      json.put(
+          "found", JsonArray.of(altered.evidence().stream().map(Verification::found).toList()));
+      json.put("measurements", measured(altered.measurements()));
+    } else if (verdict instanceof Verdict.Untouched untouched) {
+      json.put("measurements", measured(untouched.measurements()));
+    }
+    return json.put("receipt_disagreements", JsonArray.ofStrings(disagreements)).build();
+  }
+
+  private static JsonObject alignmentJson(Alignment alignment) {
+    return JsonObject.builder()
+        .put(
+            "corners", JsonArray.of(alignment.corners().stream().map(Verification::point).toList()))
+        .put("rotation_deg", alignment.rotationDeg(), 3)
+        .put("scale", alignment.scale(), 5)
+        .put("stretch", alignment.stretch(), 5)
+        .put("mirrored", alignment.mirrored())
+        .put("contrast_explained", alignment.explained(), 3)
+        .build();
+  }
+
+  private static JsonArray point(Point p) {
+    return JsonArray.of(List.of(JsonNumber.decimal(p.x(), 3), JsonNumber.decimal(p.y(), 3)));
+  }
+
+  private static JsonObject found(Evidence evidence) {
+    Box where = evidence.where();
+    return JsonObject.builder()
+        .put("kind", word(evidence.kind()))
+        .put("left", where.left(), 0)
+        .put("top", where.top(), 0)
+        .put("width", where.width(), 0)
+        .put("height", where.height(), 0)
+        .put("strength", evidence.strength(), 3)
+        .put("measured", evidence.measured())
+        .build();
+  }
+
+  private static JsonObject measured(Measurements m) {
+    return JsonObject.builder()
+        .put("tone_codes", m.toneCodes(), 2)
+        .put("chroma_codes", m.chromaCodes(), 2)
+        .put("skin_texture", m.skinTexture(), 3)
+        .put("faint_texture", m.faintTexture(), 3)
+        .put("detail_gain", m.detailGain(), 3)
+        .put("foreign_share", m.foreignShare(), 4)
+        .put("border_share", m.borderShare(), 4)
+        .put("largest_patch_blocks", m.largestPatch())
+        .put("motion_px", m.motionPx(), 2)
+        .build();
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}
