@@ -79,7 +79,7 @@ final class Steps {
     TfliteOperator pad = pads.get(operator.input(0));
     Step step = new Step(operator, pad == null ? operator.input(0) : pad.input(0));
     if (pad != null) {
-      int[] amounts = model.constant(pad.input(1)).ints();
+      int[] amounts = amounts(pad);
       if (operator.window().same() || amounts[6] != 0 || amounts[7] != 0) {
         throw new IllegalArgumentException("graph: expected zeros round each plane in " + pad);
       }
@@ -87,6 +87,15 @@ final class Steps {
     }
     fuse(step, operator.window().activation());
     append(step);
+  }
+
+  /** The zeros before and after each of a map's four dimensions. */
+  private int[] amounts(TfliteOperator pad) {
+    int[] amounts = model.constant(pad.input(1)).ints();
+    if (amounts.length != 8) {
+      throw new IllegalArgumentException("graph: expected four pairs of amounts in " + pad);
+    }
+    return amounts;
   }
 
   private static void fuse(Step step, Activation activation) {
@@ -145,7 +154,7 @@ final class Steps {
     if (pad == null) {
       return tensor;
     }
-    int[] amounts = model.constant(pad.input(1)).ints();
+    int[] amounts = amounts(pad);
     for (int i = 0; i < 7; i++) {
       if (amounts[i] != 0) {
         throw new IllegalArgumentException("graph: expected zeros behind the channels in " + pad);

@@ -11,9 +11,13 @@ public final class TfliteTensor {
   private static final int FLOAT16 = 1;
   private static final int INT32 = 2;
 
+  /** More than any tensor of our networks has, and few enough to allocate. */
+  private static final int MOST_ELEMENTS = 1 << 22;
+
   private final Flatbuffer file;
   private final String name;
   private final int[] shape;
+  private final int size;
   private final int type;
   private final int data;
   private final int sparsity;
@@ -29,6 +33,19 @@ public final class TfliteTensor {
     this.data = file.reference(file.element(buffers, buffer), 0);
     this.name = file.string(file.reference(table, 3));
     this.sparsity = file.reference(table, 6);
+    this.size = checkedSize(name, shape);
+  }
+
+  private static int checkedSize(String name, int[] shape) {
+    int size = 1;
+    for (int n : shape) {
+      if (n < 1 || n > MOST_ELEMENTS / size) {
+        throw new IllegalArgumentException(
+            "tensor " + name + ": expected a sensible shape, got " + Arrays.toString(shape));
+      }
+      size *= n;
+    }
+    return size;
   }
 
   public String name() {
@@ -40,6 +57,9 @@ public final class TfliteTensor {
   }
 
   public int dimension(int axis) {
+    if (axis >= shape.length) {
+      throw new IllegalArgumentException("tensor " + this + ": expected a dimension " + axis);
+    }
     return shape[axis];
   }
 
@@ -48,10 +68,6 @@ public final class TfliteTensor {
   }
 
   public int size() {
-    int size = 1;
-    for (int n : shape) {
-      size = Math.multiplyExact(size, n);
-    }
     return size;
   }
 

@@ -95,4 +95,21 @@ class TfliteRunnerTest extends NetworkRunnerContract {
       assertThrows(IllegalArgumentException.class, () -> runner.prepare(Network.FACE_SHORT_RANGE));
     }
   }
+
+  @Test
+  void readsOrRefusesFilesWithWrongBytes() {
+    byte[] file = ModelFiles.read(Network.FACE_SHORT_RANGE);
+    int refused = 0;
+    for (int i = 0; i < 300; i++) {
+      byte[] wrong = file.clone();
+      // The graph is described in the last bytes of the file, after the weights.
+      wrong[wrong.length - 1 - i * 97 % 30000] ^= (byte) (1 << i % 8);
+      try {
+        new TfliteRunner(network -> wrong).prepare(Network.FACE_SHORT_RANGE);
+      } catch (IllegalArgumentException e) {
+        refused++;
+      }
+    }
+    assertTrue(refused > 20, "refused " + refused);
+  }
 }
