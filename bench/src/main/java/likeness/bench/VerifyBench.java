@@ -104,7 +104,7 @@ public final class VerifyBench {
   private void run(int index, int crops) throws IOException {
     Random random = new Random(index * 7919L + 17);
     Person person = people.get(index);
-    String half = index % 2 == 0 ? "chosen" : "report";
+    String half = index % 2 == 0 ? "even" : "odd";
     for (int i = 0; i < crops; i++) {
       Job job = job(person, random, QUALITIES[(index + i) % QUALITIES.length], TOOLS[i % 4]);
       Raster made = crop(person, job);

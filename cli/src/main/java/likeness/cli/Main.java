@@ -34,10 +34,11 @@ import picocli.CommandLine.IVersionProvider;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:a fault of the program",
+      "1:a fault of the program; of verify: altered",
       "2:the arguments are wrong",
       "3:a photo was rejected",
-      "4:a file could not be read or written"
+      "4:a file could not be read or written",
+      "5:of verify: cannot tell"
     })
 public final class Main {
   private static final int HELP_WIDTH = 100;

@@ -85,8 +85,7 @@ public final class PictureVerifier {
             quantiser == null ? 1 : quantiser.textureStep(),
             output.width(),
             output.height());
-    if (alignment.explained() < Thresholds.LEAST_EXPLAINED
-        && judge.matchedShare() < Thresholds.LEAST_MATCHED) {
+    if (judge.matchedShare() < Thresholds.LEAST_MATCHED) {
       return new CannotTell(Reason.NO_MATCH);
     }
     List<Evidence> evidence = Findings.of(alignment, judge);
