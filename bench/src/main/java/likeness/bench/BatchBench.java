@@ -95,6 +95,7 @@ public final class BatchBench {
     long read = 0;
     int rows = 0;
     while (process.isAlive()) {
+      // Memory of another process can only be sampled; a tenth of a second is nothing beside a run.
       Thread.sleep(100);
       cpu = process.info().totalCpuDuration().orElse(cpu);
       byte[] more = Files.exists(report) ? after(report, read) : new byte[0];

@@ -55,6 +55,8 @@ public final class FuzzBench {
       int before = run.current() - 1;
       while (run.current() != before) {
         before = run.current();
+        // A watchdog: the same file still being read after the limit is the hang that is looked
+        // for.
         Thread.sleep(HANG_MS);
       }
       System.out.println("file " + before + " hangs");
