@@ -95,7 +95,7 @@ final class MakeCommand implements Callable<Integer> {
     if (toStandardOut && (photos.size() > 1 || json || paper != null)) {
       throw new IllegalArgumentException("-o - takes one photo, without --sheet and --json");
     }
-    Settings settings = engine.applyTo(Settings.interactive());
+    Settings settings = track.applyTo(engine.applyTo(Settings.interactive()));
     try (Likeness likeness = Likeness.open(settings)) {
       DocumentSpec wanted = document.resolve(likeness);
       OutputRule rule = Likeness.outputRule(wanted);

@@ -12,4 +12,14 @@ final class Terminal {
     System.setProperty("jdk.console", "java.base");
     return System.console() != null;
   }
+
+  /** Asks a person; without a terminal nobody has agreed. */
+  @SuppressWarnings("SystemConsoleNull")
+  static boolean confirms(String question) {
+    if (!isThere()) {
+      return false;
+    }
+    String answer = System.console().readLine("%s [y/N] ", question);
+    return answer != null && answer.strip().toLowerCase(java.util.Locale.ROOT).startsWith("y");
+  }
 }

@@ -11,7 +11,6 @@ import likeness.decode.DecodedPhoto;
 import likeness.image.Bands;
 import likeness.image.Raster;
 import likeness.jvm.codec.PhotoDecoders;
-import likeness.network.TfliteRunner;
 import likeness.pipeline.PortraitPipeline;
 import likeness.pipeline.Subject;
 import likeness.pipeline.Track;
@@ -29,7 +28,7 @@ import likeness.spec.DocumentSpecs;
 import likeness.spec.NoOutput;
 import likeness.spec.Output;
 import likeness.spec.OutputRule;
-import likeness.tensor.Network;
+import likeness.tensor.MatteNetwork;
 import likeness.tensor.NetworkRunner;
 
 /**
@@ -41,13 +40,11 @@ public final class Likeness implements AutoCloseable {
   /** The release. */
   public static final String VERSION = "0.1.0";
 
-  private static final List<Network> ALWAYS_NEEDED =
-      List.of(Network.FACE_SHORT_RANGE, Network.FACE_MESH, Network.SELFIE);
-
   private final Settings settings;
   private final Workers workers;
   private final Bands bands;
-  private final ModelFiles models = new ModelFiles();
+  private final ModelFiles models;
+  private final Runners runners;
   private final NetworkRunner networks;
   private final PortraitPipeline pipeline;
   private final PhotoDecoders decoders = PhotoDecoders.standard();
@@ -55,12 +52,14 @@ public final class Likeness implements AutoCloseable {
 
   private Likeness(Settings settings) {
     this.settings = settings;
+    models = new ModelFiles(settings.slot());
+    // First, because it may refuse, and then nothing else is open yet.
+    runners = Runners.open(settings, models);
     workers = new Workers(settings.threadsPerPhoto());
     bands = workers.bands();
-    TfliteRunner runner = new TfliteRunner(models::read);
-    networks = workers.around(runner);
+    networks = workers.around(runners);
     // Reading weights takes as long as decoding a photo, so both are done at once.
-    workers.meanwhile(() -> ALWAYS_NEEDED.forEach(runner::prepare));
+    workers.meanwhile(runners::prepare);
     pipeline = new PortraitPipeline(bands);
     // The default keeps decoded pictures in temporary files.
     ImageIO.setUseCache(false);
@@ -76,6 +75,12 @@ public final class Likeness implements AutoCloseable {
     return open(Settings.interactive());
   }
 
+  /**
+   * An engine.
+   *
+   * @throws IllegalArgumentException if the settings ask for ONNX Runtime where it is not installed,
+   *     or it refuses the model or the device
+   */
   public static Likeness open(Settings settings) {
     return new Likeness(settings);
   }
@@ -120,8 +125,13 @@ public final class Likeness implements AutoCloseable {
     int faces =
         times.time("faces", () -> networks.resolve(pipeline.faces(decoded.raster())).size());
     Subject subject =
-        times.time("find", () -> networks.resolve(pipeline.findPerson(decoded.raster(), choice)));
+        times.time("find", () -> networks.resolve(pipeline.findPerson(decoded.raster(), choice, matteNetwork())));
     return new Inspection(decoded, faces, subject, times);
+  }
+
+  private MatteNetwork matteNetwork() {
+    SlotModel slot = settings.slot();
+    return slot == null ? MatteNetwork.SELFIE : slot.manifest().network();
   }
 
   private Portrait portrait(
@@ -130,7 +140,9 @@ public final class Likeness implements AutoCloseable {
     if (request.track() instanceof Track.Studio studio) {
       requireAllowed(document, studio);
       Subject subject =
-          times.time("find", () -> runner.resolve(pipeline.findPerson(photo, request.face())));
+          times.time(
+              "find",
+              () -> runner.resolve(pipeline.findPerson(photo, request.face(), matteNetwork())));
       return times.time(
           "compose",
           () -> pipeline.studio(subject, document, request.ageYears(), studio.backdrop()));
@@ -216,5 +228,6 @@ public final class Likeness implements AutoCloseable {
   @Override
   public void close() {
     workers.close();
+    runners.close();
   }
 }
