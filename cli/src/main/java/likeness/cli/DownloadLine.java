@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import likeness.slots.DownloadProgress;
 
 /** One line that shows how far a download has come; silent unless a terminal is there. */
-final class DownloadLine implements DownloadProgress, AutoCloseable {
+final class DownloadLine implements DownloadProgress {
   private static final long KILO = 1000;
   private static final long STEP = 1_000_000;
 
@@ -34,8 +34,8 @@ final class DownloadLine implements DownloadProgress, AutoCloseable {
     return tenths / 10 + "." + tenths % 10 + " MB";
   }
 
-  @Override
-  public void close() {
+  /** What follows stands on a line of its own. */
+  void end() {
     if (last >= 0) {
       out.println();
     }

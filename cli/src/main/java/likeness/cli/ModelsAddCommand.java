@@ -169,8 +169,11 @@ final class ModelsAddCommand implements Callable<Integer> {
     if (!hosts.contains(host) && Terminal.confirms("Fetch the file from " + host + "?")) {
       hosts.add(host);
     }
-    try (DownloadLine line = new DownloadLine(System.err, Terminal.isThere())) {
+    DownloadLine line = new DownloadLine(System.err, Terminal.isThere());
+    try {
       return store.fetch(wanted.with(known), new Download(DownloadRules.of(hosts), line));
+    } finally {
+      line.end();
     }
   }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.cli;
 
+import java.io.Console;
+import java.util.Locale;
+
 /** Whether a person watches. */
 final class Terminal {
   private Terminal() {}
@@ -16,10 +19,11 @@ final class Terminal {
   /** Asks a person; without a terminal nobody has agreed. */
   @SuppressWarnings("SystemConsoleNull")
   static boolean confirms(String question) {
-    if (!isThere()) {
+    Console console = isThere() ? System.console() : null;
+    if (console == null) {
       return false;
     }
-    String answer = System.console().readLine("%s [y/N] ", question);
-    return answer != null && answer.strip().toLowerCase(java.util.Locale.ROOT).startsWith("y");
+    String answer = console.readLine("%s [y/N] ", question);
+    return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
   }
 }
