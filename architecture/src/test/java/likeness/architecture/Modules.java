@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * once packaged.
  */
 final class Modules {
-  static final List<String> ALL = List.of("core", "runner", "jvm", "onnx", "slots", "synthetic", "testkit", "cli");
+  static final List<String> ALL =
+      List.of("core", "runner", "jvm", "onnx", "slots", "synthetic", "testkit", "cli");
 
   /** Those whose results must be the same on every platform. */
   static final List<String> DETERMINISTIC = List.of("core", "runner", "synthetic");

@@ -90,8 +90,7 @@ class RulesTest {
 
   @Test
   void onlyTheDownloadOfModelsConnects() {
-    Rules.onlyConnects(ROOT, "slots", List.of("Download", "Transfer"))
-        .check(Modules.of("slots"));
+    Rules.onlyConnects(ROOT, "slots", List.of("Download", "Transfer")).check(Modules.of("slots"));
     Rules.onlyDownloads(ROOT, "slots.Download", "cli.ModelsAddCommand").check(EVERYTHING);
   }
 

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "add",
     mixinStandardHelpOptions = true,
-    description = "Add a network, from a file or by a download: the one connection this program opens.",
+    description =
+        "Add a network, from a file or by a download: the one connection this program opens.",
     footer = {
       "",
       "Examples:",
@@ -86,7 +87,8 @@ final class ModelsAddCommand implements Callable<Integer> {
     InstalledModel added =
         local == null ? fetch(store, wanted) : store.add(wanted.with(known(wanted, null)), local);
     PrintWriter out = spec.commandLine().getOut();
-    out.println("added " + added.manifest().id() + ": " + added.manifest().file().bytes() + " bytes");
+    out.println(
+        "added " + added.manifest().id() + ": " + added.manifest().file().bytes() + " bytes");
     out.println("SHA-256 " + added.manifest().file().sha256());
     out.println("licence: " + ModelsCommand.terms(added.manifest()));
     out.println("please name: " + added.manifest().terms().attribution());

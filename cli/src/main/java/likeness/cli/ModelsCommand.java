@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "models",
     mixinStandardHelpOptions = true,
-    description = "List, add, remove and verify networks that cut people out better than the base one.",
+    description =
+        "List, add, remove and verify networks that cut people out better than the base one.",
     subcommands = {
       ModelsListCommand.class,
       ModelsAddCommand.class,

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,
-    description = "List the networks that were added, and those that are known, with their licences.")
+    description =
+        "List the networks that were added, and those that are known, with their licences.")
 final class ModelsListCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Write JSON.")
   private boolean json;

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,
-    description = "Compare length and SHA-256 of the networks that were added with their manifests.")
+    description =
+        "Compare length and SHA-256 of the networks that were added with their manifests.")
 final class ModelsVerifyCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "ID",

@@ -53,7 +53,8 @@ final class TrackOptions {
       return settings;
     }
     if (!studio) {
-      throw new IllegalArgumentException("--model needs --studio; untouched photos are not cut out");
+      throw new IllegalArgumentException(
+          "--model needs --studio; untouched photos are not cut out");
     }
     InstalledModel found = new ModelStore(DataFolder.ofModels()).open(model);
     return settings.with(new SlotModel(found.manifest(), found.file()));

@@ -130,16 +130,14 @@ class ModelsCommandTest {
     assertTrue(added.text().contains("please name: the tests"), added.text());
     assertEquals("0 ", makeWithModel().refusal());
     assertCutOut();
-    assertEquals(
-        List.of("face_detection_short_range", "face_landmark", "green"), networks());
+    assertEquals(List.of("face_detection_short_range", "face_landmark", "green"), networks());
     assertEquals(Facts.sha256(onnx), Facts.text(receipt(), "engine", "networks", 2, "sha256"));
   }
 
   @Test
   void cutsOutWithANetworkOfOneSizeThatNeedsASigmoid() throws IOException {
     byte[] onnx = SlotNetworks.greenScreenLogits(160, 224);
-    assertEquals(
-        "0 ", add("{\"width\": 224, \"height\": 160}", "sigmoid", onnx).refusal());
+    assertEquals("0 ", add("{\"width\": 224, \"height\": 160}", "sigmoid", onnx).refusal());
     assertEquals("0 ", makeWithModel("--runner", "onnx").refusal());
     assertCutOut();
   }
@@ -152,8 +150,16 @@ class ModelsCommandTest {
     Path made = folder.resolve("made");
     CommandRun run =
         CommandRun.of(
-            "batch", photos + "", "-d", "generic-35x45", "-o", made + "", "--studio", "--override",
-            "--model", "green");
+            "batch",
+            photos + "",
+            "-d",
+            "generic-35x45",
+            "-o",
+            made + "",
+            "--studio",
+            "--override",
+            "--model",
+            "green");
     assertEquals(0, run.exitCode(), run.complaint());
     assertTrue(Files.readString(made.resolve("a.receipt.json")).contains("\"green\""));
   }
@@ -287,8 +293,15 @@ class ModelsCommandTest {
       String host = "127.0.0.1:" + server.getAddress().getPort();
       CommandRun run =
           CommandRun.of(
-              "models", "add", "modnet", "--url", "http://" + host + "/m.onnx", "--sha256",
-              Facts.sha256(onnx), "--accept-host", host);
+              "models",
+              "add",
+              "modnet",
+              "--url",
+              "http://" + host + "/m.onnx",
+              "--sha256",
+              Facts.sha256(onnx),
+              "--accept-host",
+              host);
       assertEquals("0 ", run.refusal());
     } finally {
       server.stop(0);

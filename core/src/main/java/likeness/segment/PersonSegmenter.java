@@ -15,9 +15,9 @@ import likeness.tensor.Warp;
 /**
  * Tells the person from the background, roughly.
  *
- * <p>The base network sees 256×256 pixels. Shown the whole picture it knows the person but draws the
- * hair in steps; shown the head alone it draws the hair better: against published mattes the mean
- * error round the edge falls from 0.132 to 0.103. Both see an upright face, whatever its roll.
+ * <p>The base network sees 256×256 pixels. Shown the whole picture it knows the person but draws
+ * the hair in steps; shown the head alone it draws the hair better: against published mattes the
+ * mean error round the edge falls from 0.132 to 0.103. Both see an upright face, whatever its roll.
  * Source of network and input: the model card.
  */
 public final class PersonSegmenter {

@@ -38,8 +38,7 @@ public record MatteNetwork(
 
   public MatteNetwork {
     if (output < 0 || output > MAX_OUTPUT) {
-      throw new IllegalArgumentException(
-          "output: expected 0 to " + MAX_OUTPUT + ", got " + output);
+      throw new IllegalArgumentException("output: expected 0 to " + MAX_OUTPUT + ", got " + output);
     }
   }
 }

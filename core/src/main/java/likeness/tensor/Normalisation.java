@@ -28,8 +28,7 @@ public record Normalisation(List<Double> mean, List<Double> deviation) {
 
   /** The same for each colour. */
   public static Normalisation ofAll(double mean, double deviation) {
-    return new Normalisation(
-        List.of(mean, mean, mean), List.of(deviation, deviation, deviation));
+    return new Normalisation(List.of(mean, mean, mean), List.of(deviation, deviation, deviation));
   }
 
   /** Takes and gives [1, 3, H, W], red first; the argument stays as it is. */
@@ -47,7 +46,6 @@ public record Normalisation(List<Double> mean, List<Double> deviation) {
         to[i] = (float) ((from[i] - m) / d);
       }
     }
-    return new Tensor(
-        new int[] {1, 3, unit.dimension(2), unit.dimension(3)}, to);
+    return new Tensor(new int[] {1, 3, unit.dimension(2), unit.dimension(3)}, to);
   }
 }

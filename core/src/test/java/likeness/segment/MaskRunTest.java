@@ -42,8 +42,7 @@ class MaskRunTest {
     return Raster.rgb(width, height, samples);
   }
 
-  private static Matte run(
-      MatteNetwork network, Function<Tensor, List<Tensor>> answer) {
+  private static Matte run(MatteNetwork network, Function<Tensor, List<Tensor>> answer) {
     NetworkRunner runner =
         requests -> requests.stream().map(request -> answer.apply(request.input())).toList();
     return runner.resolve(new MaskRun(network, PHOTO, WHOLE, SIDE).ask(Bands.SEQUENTIAL));

@@ -78,8 +78,8 @@ public final class Likeness implements AutoCloseable {
   /**
    * An engine.
    *
-   * @throws IllegalArgumentException if the settings ask for ONNX Runtime where it is not installed,
-   *     or it refuses the model or the device
+   * @throws IllegalArgumentException if the settings ask for ONNX Runtime where it is not
+   *     installed, or it refuses the model or the device
    */
   public static Likeness open(Settings settings) {
     return new Likeness(settings);
@@ -125,7 +125,9 @@ public final class Likeness implements AutoCloseable {
     int faces =
         times.time("faces", () -> networks.resolve(pipeline.faces(decoded.raster())).size());
     Subject subject =
-        times.time("find", () -> networks.resolve(pipeline.findPerson(decoded.raster(), choice, matteNetwork())));
+        times.time(
+            "find",
+            () -> networks.resolve(pipeline.findPerson(decoded.raster(), choice, matteNetwork())));
     return new Inspection(decoded, faces, subject, times);
   }
 

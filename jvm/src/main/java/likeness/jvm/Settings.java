@@ -46,8 +46,7 @@ public record Settings(
   }
 
   private static Settings with(int threadsPerPhoto) {
-    return new Settings(
-        threadsPerPhoto, DecodeLimits.DEFAULT, RunnerChoice.AUTO, Device.CPU, null);
+    return new Settings(threadsPerPhoto, DecodeLimits.DEFAULT, RunnerChoice.AUTO, Device.CPU, null);
   }
 
   public Settings with(DecodeLimits other) {

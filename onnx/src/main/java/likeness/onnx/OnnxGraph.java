@@ -87,7 +87,10 @@ final class OnnxGraph {
     for (int axis = 0; axis < shape.length; axis++) {
       ProtobufMessage dimension = new ProtobufMessage();
       dimensions.message(
-          1, shape[axis] == ANY ? dimension.text(2, "axis" + axis) : dimension.integer(1, shape[axis]));
+          1,
+          shape[axis] == ANY
+              ? dimension.text(2, "axis" + axis)
+              : dimension.integer(1, shape[axis]));
     }
     ProtobufMessage tensor = new ProtobufMessage().integer(1, FLOAT).message(2, dimensions);
     return new ProtobufMessage().text(1, name).message(2, new ProtobufMessage().message(1, tensor));

@@ -45,7 +45,10 @@ final class SlotSignature {
     boolean oneMap = out.length == 4 && fits(out[0], 1) && fits(out[1], 1);
     if (!oneMap || !fitsSize(out, network.size())) {
       throw new IllegalArgumentException(
-          "expected an output of [1, 1, " + wanted(network.size()) + "], the file has " + text(out));
+          "expected an output of [1, 1, "
+              + wanted(network.size())
+              + "], the file has "
+              + text(out));
     }
   }
 

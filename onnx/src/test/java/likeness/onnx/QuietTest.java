@@ -29,7 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @EnabledOnOs(OS.LINUX)
 class QuietTest {
-  /** Sees connections that are closed again, too; where it is absent, what stays open is looked at. */
+  /**
+   * Sees connections that are closed again, too; where it is absent, what stays open is looked at.
+   */
   private static final @Nullable Path STRACE =
       Stream.of(Path.of("/usr/bin/strace"), Path.of("/bin/strace"))
           .filter(Files::isExecutable)
@@ -95,7 +97,14 @@ class QuietTest {
     List<String> command = new ArrayList<>();
     if (STRACE != null) {
       command.addAll(
-          List.of(STRACE.toString(), "-f", "-qq", "-e", "trace=connect,sendto,bind", "-o", trace.toString()));
+          List.of(
+              STRACE.toString(),
+              "-f",
+              "-qq",
+              "-e",
+              "trace=connect,sendto,bind",
+              "-o",
+              trace.toString()));
     }
     command.addAll(
         List.of(

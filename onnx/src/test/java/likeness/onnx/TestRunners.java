@@ -21,8 +21,7 @@ final class TestRunners {
   private TestRunners() {}
 
   static OnnxRuntimeRunner base() {
-    return new OnnxRuntimeRunner(
-        new RunnerProvider.Needs(ModelFiles::read, null, 1, Device.CPU));
+    return new OnnxRuntimeRunner(new RunnerProvider.Needs(ModelFiles::read, null, 1, Device.CPU));
   }
 
   static OnnxRuntimeRunner slot(Path file, InputSize size, int output) {
@@ -38,7 +37,6 @@ final class TestRunners {
             network,
             new SlotTerms("Apache-2.0", CommercialUse.ALLOWED, "the tests", null));
     return new OnnxRuntimeRunner(
-        new RunnerProvider.Needs(
-            ModelFiles::read, new SlotModel(manifest, file), 1, Device.CPU));
+        new RunnerProvider.Needs(ModelFiles::read, new SlotModel(manifest, file), 1, Device.CPU));
   }
 }

@@ -22,7 +22,9 @@ public final class DataFolder {
     return own != null
         ? Path.of(own).toAbsolutePath()
         : ofModels(
-        System.getenv(), System.getProperty("os.name", ""), System.getProperty("user.home", ""));
+            System.getenv(),
+            System.getProperty("os.name", ""),
+            System.getProperty("user.home", ""));
   }
 
   /**

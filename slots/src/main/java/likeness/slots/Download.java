@@ -6,7 +6,6 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Locale;
 import likeness.slot.SlotFile;
@@ -38,7 +37,8 @@ public final class Download {
     URI uri = URI.create(url);
     String host = uri.getHost();
     if (host == null) {
-      throw new IllegalArgumentException("url: expected http://HOST/… or https://HOST/…, got " + url);
+      throw new IllegalArgumentException(
+          "url: expected http://HOST/… or https://HOST/…, got " + url);
     }
     return host.toLowerCase(Locale.ROOT) + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
   }
@@ -47,8 +47,8 @@ public final class Download {
    * Fetches into {@code part}, which may hold the beginning already. Afterwards it holds the whole
    * file, checked; if it is not the right one, it is gone.
    *
-   * @throws ModelRefused if the server has no such file, a host was not accepted, or the file is not
-   *     the one that {@code expected} states
+   * @throws ModelRefused if the server has no such file, a host was not accepted, or the file is
+   *     not the one that {@code expected} states
    */
   void to(Path part, String url, SlotFile expected) throws IOException {
     boolean resumed = Files.exists(part) && Files.size(part) > 0;

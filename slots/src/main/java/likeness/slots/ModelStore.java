@@ -110,7 +110,8 @@ public final class ModelStore {
   }
 
   /**
-   * Fetches a file and adds it. A download that was cut off is kept, and goes on with the next call.
+   * Fetches a file and adds it. A download that was cut off is kept, and goes on with the next
+   * call.
    *
    * @param manifest with a URL and a SHA-256
    * @throws ModelRefused if the file cannot be had or is not the one that the manifest states
@@ -163,8 +164,7 @@ public final class ModelStore {
             new SlotFile(null, file.getFileName().toString(), Files.size(checked), sha256));
     move(checked, file);
     Path next = place.resolve(MANIFEST + PART);
-    Files.write(
-        next, JsonWriter.indented(known.toJson()).getBytes(StandardCharsets.UTF_8));
+    Files.write(next, JsonWriter.indented(known.toJson()).getBytes(StandardCharsets.UTF_8));
     move(next, place.resolve(MANIFEST));
     removeOthers(place, file);
     return new InstalledModel(known, file);

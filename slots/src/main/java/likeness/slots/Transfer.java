@@ -33,7 +33,8 @@ record Transfer(
     long done = from;
     byte[] chunk = new byte[CHUNK];
     try (InputStream in = connection.getInputStream();
-        OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how)) {
+        OutputStream out =
+            Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how)) {
       for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
         done += n;
         if (done > limit) {

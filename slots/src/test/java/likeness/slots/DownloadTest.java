@@ -118,7 +118,8 @@ class DownloadTest {
         ModelServer.status(503),
         ModelServer.status(503));
     String why = refusal();
-    assertTrue(why.contains("the server answers 503, 3 times in a row; what has come is kept"), why);
+    assertTrue(
+        why.contains("the server answers 503, 3 times in a row; what has come is kept"), why);
     assertNull(store().find("modnet"), "what is half there must not be taken for a network");
     assertEquals(List.of(), store().all());
     assertInstalled(fetch());

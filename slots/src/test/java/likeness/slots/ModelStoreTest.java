@@ -107,8 +107,7 @@ class ModelStoreTest {
   @Test
   void theFolderFollowsTheSystemsCustom() {
     Path home = Path.of("/home/me");
-    assertEquals(
-        home.resolve(".local/share/likeness/models"), folderOf(Map.of(), "Linux"));
+    assertEquals(home.resolve(".local/share/likeness/models"), folderOf(Map.of(), "Linux"));
     assertEquals(
         Path.of("/data/likeness/models"), folderOf(Map.of("XDG_DATA_HOME", "/data"), "Linux"));
     assertEquals(
@@ -117,8 +116,7 @@ class ModelStoreTest {
     assertEquals(
         home.resolve("Library/Application Support/likeness/models"),
         folderOf(Map.of(), "Mac OS X"));
-    assertEquals(
-        Path.of("/mine"), folderOf(Map.of("LIKENESS_MODELS", "/mine"), "Linux"));
+    assertEquals(Path.of("/mine"), folderOf(Map.of("LIKENESS_MODELS", "/mine"), "Linux"));
   }
 
   private static Path folderOf(Map<String, String> variables, String system) {
@@ -148,8 +146,7 @@ class ModelStoreTest {
     }
     JsonObject properties = (JsonObject) schema.member("properties").orElseThrow();
     String why =
-        assertThrows(
-                IllegalArgumentException.class, () -> SlotManifest.read("{\"unknown\": 1}"))
+        assertThrows(IllegalArgumentException.class, () -> SlotManifest.read("{\"unknown\": 1}"))
             .getMessage();
     assertTrue(
         why.contains("expected one of " + String.join(", ", properties.members().keySet()) + ","),
