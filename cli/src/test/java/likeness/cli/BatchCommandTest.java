@@ -25,7 +25,7 @@ import likeness.image.Raster;
 import likeness.json.JsonNumber;
 import likeness.json.JsonObject;
 import likeness.json.JsonReader;
-import likeness.jvm.encode.ZipDeflate;
+import likeness.host.encode.ZipDeflate;
 import likeness.spec.ByteWindow;
 import likeness.synthetic.PortraitPainter;
 import likeness.synthetic.PortraitRecipe;

@@ -7,7 +7,7 @@ import likeness.encode.JpegEncoder;
 import likeness.encode.PngWriter;
 import likeness.geometry.Elementary;
 import likeness.image.Raster;
-import likeness.jvm.encode.ZipDeflate;
+import likeness.host.encode.ZipDeflate;
 import likeness.portrait.PhotoRejected;
 import likeness.spec.FileFormat;
 import likeness.spec.OutputRule;

@@ -8,7 +8,7 @@ import likeness.encode.JpegEncoder;
 import likeness.encode.PngWriter;
 import likeness.image.Bands;
 import likeness.image.Raster;
-import likeness.jvm.encode.ZipDeflate;
+import likeness.host.encode.ZipDeflate;
 import likeness.jvm.sheet.PdfPicture;
 import likeness.jvm.sheet.SheetPdf;
 import likeness.sheet.SheetItem;

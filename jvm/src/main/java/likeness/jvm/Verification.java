@@ -16,7 +16,7 @@ import likeness.json.JsonNumber;
 import likeness.json.JsonObject;
 import likeness.json.JsonReader;
 import likeness.jvm.codec.PhotoDecoders;
-import likeness.jvm.encode.ZipDeflate;
+import likeness.host.encode.ZipDeflate;
 import likeness.verify.Alignment;
 import likeness.verify.Evidence;
 import likeness.verify.Measurements;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.jvm.codec;
 
+import likeness.host.codec.PhotoDecoder;
+import likeness.host.codec.StoredPhoto;
+import likeness.host.codec.PngDecoder;
+import likeness.host.codec.Damage;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,11 +107,11 @@ final class HeifDecoder implements PhotoDecoder {
     try {
       process.getOutputStream().close();
       if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-        throw PhotoDecoders.damaged(
+        throw Damage.found(
             "HEIF: heif-convert takes longer than " + TIMEOUT_SECONDS + " s");
       }
       if (process.exitValue() != 0) {
-        throw PhotoDecoders.damaged("HEIF: heif-convert answered " + process.exitValue());
+        throw Damage.found("HEIF: heif-convert answered " + process.exitValue());
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -136,7 +140,7 @@ final class HeifDecoder implements PhotoDecoder {
         return png.decode(bytes, header);
       }
     }
-    throw PhotoDecoders.damaged("HEIF: heif-convert made no picture of the header's size");
+    throw Damage.found("HEIF: heif-convert made no picture of the header's size");
   }
 
   private static void delete(Path folder) throws IOException {

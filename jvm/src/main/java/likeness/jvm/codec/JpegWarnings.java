@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.jvm.codec;
 
+import likeness.host.codec.Damage;
 import java.util.List;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
@@ -36,7 +37,7 @@ final class JpegWarnings implements IIOReadWarningListener {
 
   void rejectDamage() {
     if (damage != null) {
-      throw PhotoDecoders.damaged("JPEG: " + damage);
+      throw Damage.found("JPEG: " + damage);
     }
   }
 }

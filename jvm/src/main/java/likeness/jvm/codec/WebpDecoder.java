@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.jvm.codec;
 
+import likeness.host.codec.PhotoDecoder;
+import likeness.host.codec.StoredPhoto;
+import likeness.host.codec.PlainWebp;
+import likeness.host.codec.Damage;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
@@ -53,11 +57,11 @@ final class WebpDecoder implements PhotoDecoder {
       reader.setInput(new ByteArrayImageInput(plain.file()), true, true);
       if (reader.getWidth(0) != plain.size().width()
           || reader.getHeight(0) != plain.size().height()) {
-        throw PhotoDecoders.damaged("WebP: two sizes");
+        throw Damage.found("WebP: two sizes");
       }
       BufferedImage image = reader.read(0);
       if (!warned.isEmpty()) {
-        throw PhotoDecoders.damaged("WebP: " + warned.get(0));
+        throw Damage.found("WebP: " + warned.get(0));
       }
       return image;
     } finally {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.jvm.codec;
 
+import likeness.host.codec.PhotoDecoder;
 import java.io.IOException;
 
 class JpegDecoderTest extends PhotoDecoderContract {

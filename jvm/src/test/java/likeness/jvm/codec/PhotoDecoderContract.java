@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import likeness.host.codec.PhotoDecoder;
+import likeness.host.codec.StoredPhoto;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

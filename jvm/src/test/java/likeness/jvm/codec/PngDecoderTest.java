@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.jvm.codec;
 
+import likeness.host.codec.PhotoDecoder;
+import likeness.host.codec.PngDecoder;
 import java.io.IOException;
 
 class PngDecoderTest extends PhotoDecoderContract {

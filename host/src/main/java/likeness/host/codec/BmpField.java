@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package likeness.jvm.codec;
+package likeness.host.codec;
 
 /** One colour's bits within a pixel of a BMP. */
 record BmpField(int shift, int greatest) {
@@ -9,7 +9,7 @@ record BmpField(int shift, int greatest) {
     int shift = mask == 0 ? 0 : Integer.numberOfTrailingZeros(mask);
     int greatest = mask >>> shift;
     if ((greatest & greatest + 1) != 0) {
-      throw PhotoDecoders.damaged("BMP: a colour's bits do not lie together");
+      throw Damage.found("BMP: a colour's bits do not lie together");
     }
     int excess = Math.max(Integer.bitCount(greatest) - 8, 0);
     return new BmpField(shift + excess, greatest >>> excess);

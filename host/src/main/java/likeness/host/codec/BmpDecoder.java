@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package likeness.jvm.codec;
+package likeness.host.codec;
 
 import java.util.EnumSet;
 import java.util.Map;
@@ -15,7 +15,7 @@ import likeness.portrait.PhotoRejected;
  *
  * <p>Written here because the JDK's reader allocates its palette by a figure of the file's.
  */
-final class BmpDecoder implements PhotoDecoder {
+public final class BmpDecoder implements PhotoDecoder {
   static final int RGB = 0;
   static final int RUN_LENGTH_8 = 1;
   static final int RUN_LENGTH_4 = 2;
@@ -45,14 +45,14 @@ final class BmpDecoder implements PhotoDecoder {
               PhotoRejected.Code.UNKNOWN_FORMAT,
               "BMP of a kind that is not read here",
               Map.of("kind", "a printer's BMP"));
-      default -> throw PhotoDecoders.damaged("BMP: compression " + bmp.compression());
+      default -> throw Damage.found("BMP: compression " + bmp.compression());
     }
     return new StoredPhoto(size, StoredPhoto.Layout.RGB, rgb, null, Set.of());
   }
 
   private static void requireRows(byte[] bytes, BmpHeader bmp, Size size) {
     if (bmp.dataAt() + rowBytes(bmp, size) * size.height() > bytes.length) {
-      throw PhotoDecoders.damaged("BMP: the rows break off");
+      throw Damage.found("BMP: the rows break off");
     }
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package likeness.jvm.codec;
+package likeness.host.codec;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -62,7 +62,7 @@ record BmpHeader(
         };
     boolean inside = compression == BmpDecoder.JPEG_INSIDE || compression == BmpDecoder.PNG_INSIDE;
     if (!known && !inside || dataAt < FILE_HEADER_BYTES + headerBytes || dataAt > fileBytes) {
-      throw PhotoDecoders.damaged("BMP: " + bits + " bits of compression " + compression);
+      throw Damage.found("BMP: " + bits + " bits of compression " + compression);
     }
   }
 

@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package likeness.jvm.codec;
+package likeness.host.codec;
 
-import java.awt.color.CMMException;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.awt.image.ColorConvertOp;
-import java.awt.image.DataBufferByte;
-import java.awt.image.WritableRaster;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -23,15 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings stored samples to sRGB: by core's arithmetic where the profile is curves and a matrix, by
- * the JDK's where it is tables.
+ * the host's where it is tables.
  */
 final class ToSrgb {
   private static final byte[] IDENTITY = identity();
 
   private final Bands bands;
   private final Set<DecodeWarning> warnings;
+  private final TableProfiles tables;
 
-  ToSrgb(Bands bands, Set<DecodeWarning> warnings) {
+  ToSrgb(Bands bands, Set<DecodeWarning> warnings, TableProfiles tables) {
+    this.tables = tables;
     this.bands = bands;
     this.warnings = warnings;
   }
@@ -64,7 +60,7 @@ final class ToSrgb {
   /** Null when the profile leads nowhere. */
   private @Nullable Raster byProfile(StoredPhoto stored, IccProfile profile, byte[] bytes) {
     if (profile.byTables()) {
-      return byTables(stored, bytes);
+      return tables.toSrgb(stored, bytes);
     }
     if (stored.layout() == StoredPhoto.Layout.GREY) {
       return profile.greyTable().map(table -> fromGrey(stored, table)).orElse(null);
@@ -134,38 +130,12 @@ final class ToSrgb {
     return Raster.rgb(size.width(), size.height(), rgb);
   }
 
-  /** The JDK's way through a profile's tables; null when it does not get through. */
-  private static @Nullable Raster byTables(StoredPhoto stored, byte[] bytes) {
-    Size size = stored.size();
-    byte[] rgb = new byte[size.width() * size.height() * 3];
-    try {
-      ICC_Profile[] way = {
-        ICC_Profile.getInstance(bytes), ICC_Profile.getInstance(ColorSpace.CS_sRGB)
-      };
-      int[] order =
-          stored.layout() == StoredPhoto.Layout.BGR ? new int[] {2, 1, 0} : new int[] {0, 1, 2, 3};
-      int[] offsets = Arrays.copyOf(order, stored.layout().channels());
-      WritableRaster in = interleaved(stored.samples(), size, offsets);
-      new ColorConvertOp(way, null).filter(in, interleaved(rgb, size, new int[] {0, 1, 2}));
-      return Raster.rgb(size.width(), size.height(), rgb);
-    } catch (CMMException | IllegalArgumentException broken) {
-      return null;
-    }
-  }
-
   private static byte[] identity() {
     byte[] table = new byte[256];
     for (int i = 0; i < table.length; i++) {
       table[i] = (byte) i;
     }
     return table;
-  }
-
-  private static WritableRaster interleaved(byte[] samples, Size size, int[] offsets) {
-    DataBufferByte buffer = new DataBufferByte(samples, samples.length);
-    int stride = offsets.length;
-    return java.awt.image.Raster.createInterleavedRaster(
-        buffer, size.width(), size.height(), size.width() * stride, stride, offsets, null);
   }
 
   /** The profile itself; null when its stream is broken or too long. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package likeness.jvm.codec;
+package likeness.host.codec;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param size of the picture
  * @param file a WebP of this picture alone, without metadata
  */
-record PlainWebp(int left, int top, Size size, byte[] file) {
+public record PlainWebp(int left, int top, Size size, byte[] file) {
   private static final int RIFF_HEADER_BYTES = 12;
   private static final int CHUNK_HEADER_BYTES = 8;
   private static final int FRAME_HEADER_BYTES = 16;
   private static final int EXTENDED_BYTES = 10;
   private static final int ALPHA_FLAG = 0x10;
 
-  static PlainWebp of(byte[] bytes, Size canvas) {
+  public static PlainWebp of(byte[] bytes, Size canvas) {
     ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     Chunk frame = find(in, RIFF_HEADER_BYTES, bytes.length, "ANMF");
     if (frame == null) {
@@ -34,7 +34,7 @@ record PlainWebp(int left, int top, Size size, byte[] file) {
     int left = 2 * u24(in, at);
     int top = 2 * u24(in, at + 3);
     if (left + size.width() > canvas.width() || top + size.height() > canvas.height()) {
-      throw PhotoDecoders.damaged("WebP: a frame leaves the canvas");
+      throw Damage.found("WebP: a frame leaves the canvas");
     }
     return new PlainWebp(
         left, top, size, alone(in, at + FRAME_HEADER_BYTES, at + frame.length(), size));
@@ -49,7 +49,7 @@ record PlainWebp(int left, int top, Size size, byte[] file) {
     Chunk alpha = lossy == null ? null : find(in, from, to, "ALPH");
     Chunk picture = lossy == null ? lossless : lossy;
     if (picture == null) {
-      throw PhotoDecoders.damaged("WebP: no picture");
+      throw Damage.found("WebP: no picture");
     }
     requireSize(in, picture, lossy != null, size);
     ByteArrayOutputStream body = new ByteArrayOutputStream(picture.length() + 64);
@@ -74,7 +74,7 @@ record PlainWebp(int left, int top, Size size, byte[] file) {
     int width = lossy ? in.getShort(at + 6) & 0x3FFF : (bits & 0x3FFF) + 1;
     int height = lossy ? in.getShort(at + 8) & 0x3FFF : (bits >>> 14 & 0x3FFF) + 1;
     if (width != size.width() || height != size.height()) {
-      throw PhotoDecoders.damaged("WebP: two sizes");
+      throw Damage.found("WebP: two sizes");
     }
   }
 

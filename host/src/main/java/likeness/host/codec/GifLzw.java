@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package likeness.jvm.codec;
+package likeness.host.codec;
 
 /**
  * The variable-length-code LZW of GIF, read across its sub-blocks. Source: GIF89a specification,
@@ -31,14 +31,14 @@ final class GifLzw {
     this.minimumBits = file[start];
     this.at = start + 1;
     if (minimumBits < 1 || minimumBits > 8) {
-      throw PhotoDecoders.damaged("GIF: codes of " + minimumBits + " bits");
+      throw Damage.found("GIF: codes of " + minimumBits + " bits");
     }
   }
 
   /** Gives exactly {@code count} indices; more are ignored, fewer reject the photo. */
   byte[] decode(int count) {
     if ((long) (file.length - at) * MAX_EXPANSION < count) {
-      throw PhotoDecoders.damaged("GIF: too little data for its size");
+      throw Damage.found("GIF: too little data for its size");
     }
     byte[] out = new byte[count];
     int clear = 1 << minimumBits;
@@ -59,7 +59,7 @@ final class GifLzw {
           || code > next
           || code == next && previous == NONE
           || previous == NONE && code > clear) {
-        throw PhotoDecoders.damaged("GIF: the data break off or are garbled");
+        throw Damage.found("GIF: the data break off or are garbled");
       }
       // The code that is just being defined is the last string and its own first index once more.
       int depth = string.length;
@@ -99,11 +99,11 @@ final class GifLzw {
         blockLeft = at < file.length ? file[at] & 255 : 0;
         at++;
         if (blockLeft == 0) {
-          throw PhotoDecoders.damaged("GIF: the data break off");
+          throw Damage.found("GIF: the data break off");
         }
       }
       if (at >= file.length) {
-        throw PhotoDecoders.damaged("GIF: the data break off");
+        throw Damage.found("GIF: the data break off");
       }
       bits |= (file[at] & 255) << bitCount;
       at++;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package likeness.jvm.encode;
+package likeness.host.encode;
 
 import java.io.ByteArrayOutputStream;
 import java.util.zip.Deflater;

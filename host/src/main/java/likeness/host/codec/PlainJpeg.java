@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package likeness.jvm.codec;
+package likeness.host.codec;
 
 import java.io.ByteArrayOutputStream;
 import likeness.decode.JpegFacts;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package likeness.jvm.codec;
+package likeness.host.codec;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -17,7 +17,7 @@ import likeness.geometry.Size;
  * <p>Written here because the JDK's reader joins comments at a cost that grows with their square.
  * Source: GIF89a specification.
  */
-final class GifDecoder implements PhotoDecoder {
+public final class GifDecoder implements PhotoDecoder {
   private static final int SCREEN_END = 13;
   private static final int EXTENSION = 0x21;
   private static final int GRAPHIC_CONTROL = 0xF9;
@@ -46,7 +46,7 @@ final class GifDecoder implements PhotoDecoder {
     int palette = localColours > 0 ? at + 10 : globalPalette;
     int colours = localColours > 0 ? localColours : globalColours;
     if (colours == 0) {
-      throw PhotoDecoders.damaged("GIF: no palette");
+      throw Damage.found("GIF: no palette");
     }
     Frame frame =
         new Frame(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package likeness.jvm.codec;
+package likeness.host.codec;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -17,7 +17,7 @@ import likeness.geometry.Size;
  * rounded to eight; alpha is laid over white in encoded values, as browsers do. Source: W3C PNG,
  * third edition.
  */
-final class PngDecoder implements PhotoDecoder {
+public final class PngDecoder implements PhotoDecoder {
 
   /** Adam7: first column, first row, column step, row step of each pass. */
   private static final int[][] ADAM7 = {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package likeness.jvm.codec;
+package likeness.host.codec;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +48,7 @@ record PngChunks(
       String name = new String(bytes, at + 4, 4, StandardCharsets.ISO_8859_1);
       int body = at + 8;
       if (length < 0) {
-        throw PhotoDecoders.damaged("PNG: a chunk of negative length");
+        throw Damage.found("PNG: a chunk of negative length");
       }
       if (length > bytes.length - body - 4) {
         break;
@@ -56,7 +56,7 @@ record PngChunks(
       boolean critical = Character.isUpperCase(name.charAt(0));
       if ((critical || name.equals("tRNS"))
           && file.getInt(body + length) != checksum(bytes, at + 4, length + 4)) {
-        throw PhotoDecoders.damaged("PNG: wrong checksum of " + name);
+        throw Damage.found("PNG: wrong checksum of " + name);
       }
       switch (name) {
         case "IHDR" -> {}
@@ -66,7 +66,7 @@ record PngChunks(
         case "IEND" -> ended = true;
         default -> {
           if (critical) {
-            throw PhotoDecoders.damaged("PNG: unknown critical chunk");
+            throw Damage.found("PNG: unknown critical chunk");
           }
         }
       }
@@ -92,10 +92,10 @@ record PngChunks(
           default -> false;
         };
     if (!known || file.get(26) != 0 || file.get(27) != 0 || (file.get(28) & ~1) != 0) {
-      throw PhotoDecoders.damaged("PNG: type " + chunks.colourType + " of " + depth + " bits");
+      throw Damage.found("PNG: type " + chunks.colourType + " of " + depth + " bits");
     }
     if (chunks.colourType == 3 && (chunks.palette.length == 0 || chunks.palette.length % 3 != 0)) {
-      throw PhotoDecoders.damaged("PNG: a palette of " + chunks.palette.length + " bytes");
+      throw Damage.found("PNG: a palette of " + chunks.palette.length + " bytes");
     }
     return chunks;
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package likeness.jvm.codec;
+package likeness.host.codec;
 
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -35,7 +35,7 @@ final class PngRows implements AutoCloseable {
       data += part.length();
     }
     if (rawBytes > data * MAX_EXPANSION) {
-      throw PhotoDecoders.damaged("PNG: too little data for its size");
+      throw Damage.found("PNG: too little data for its size");
     }
   }
 
@@ -74,7 +74,7 @@ final class PngRows implements AutoCloseable {
     while (have < target.length) {
       int got = inflate(target, have);
       if (got == 0) {
-        throw PhotoDecoders.damaged("PNG: the data break off");
+        throw Damage.found("PNG: the data break off");
       }
       have += got;
     }
@@ -91,7 +91,7 @@ final class PngRows implements AutoCloseable {
       }
       return got;
     } catch (DataFormatException broken) {
-      throw PhotoDecoders.damaged("PNG: the data are garbled");
+      throw Damage.found("PNG: the data are garbled");
     }
   }
 
@@ -110,7 +110,7 @@ final class PngRows implements AutoCloseable {
       }
       case 3 -> average();
       case 4 -> paeth();
-      default -> throw PhotoDecoders.damaged("PNG: filter " + kind);
+      default -> throw Damage.found("PNG: filter " + kind);
     }
   }
 

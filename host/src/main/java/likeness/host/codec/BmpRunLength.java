@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package likeness.jvm.codec;
+package likeness.host.codec;
 
 import likeness.geometry.Size;
 
@@ -92,7 +92,7 @@ final class BmpRunLength {
 
   private int read() {
     if (at >= bytes.length) {
-      throw PhotoDecoders.damaged("BMP: the runs break off");
+      throw Damage.found("BMP: the runs break off");
     }
     int value = bytes[at] & 255;
     at++;
