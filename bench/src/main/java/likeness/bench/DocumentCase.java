@@ -9,7 +9,7 @@ import likeness.decode.DecodeLimits;
 import likeness.frame.FrameRequest;
 import likeness.image.Bands;
 import likeness.image.Raster;
-import likeness.jvm.PortraitFile;
+import likeness.host.file.PortraitFile;
 import likeness.jvm.codec.PhotoDecoders;
 import likeness.pipeline.PortraitPipeline;
 import likeness.pipeline.Subject;

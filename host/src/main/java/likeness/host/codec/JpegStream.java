@@ -61,6 +61,25 @@ public final class JpegStream {
         header.storedSize(), layout(facts.model()), samples, header.profile(), warnings);
   }
 
+  /**
+   * Whether the end mark is there. Some codecs tell no difference between its absence and that of
+   * coded data, so a host adds it before it decodes.
+   */
+  public static boolean ended(byte[] plain) {
+    for (int at = plain.length - 2; at >= 2; at--) {
+      if (plain[at] == (byte) 0xFF) {
+        int marker = plain[at + 1] & 255;
+        if (marker == 0xD9) {
+          return true;
+        }
+        if (marker != 0 && marker != 0xFF) {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
   /** How many components the samples have. */
   public static int components(PhotoHeader header) {
     return facts(header).model().components();

@@ -33,9 +33,9 @@ final class PlainJpeg {
     plain.write(0xFF);
     plain.write(0xD8);
     switch (model) {
-      case GREY, YCC -> plain.writeBytes(JFIF);
-      case RGB, CMYK -> plain.writeBytes(adobe(0));
-      case YCCK -> plain.writeBytes(adobe(2));
+      case GREY, YCC -> add(plain, JFIF);
+      case RGB, CMYK -> add(plain, adobe(0));
+      case YCCK -> add(plain, adobe(2));
     }
     int at = 2;
     while (true) {
@@ -55,6 +55,10 @@ final class PlainJpeg {
     }
     plain.write(bytes, at, bytes.length - at);
     return plain.toByteArray();
+  }
+
+  private static void add(ByteArrayOutputStream out, byte[] bytes) {
+    out.write(bytes, 0, bytes.length);
   }
 
   private static int at(byte[] bytes, int position) {

@@ -53,7 +53,8 @@ public record PlainWebp(int left, int top, Size size, byte[] file) {
     }
     requireSize(in, picture, lossy != null, size);
     ByteArrayOutputStream body = new ByteArrayOutputStream(picture.length() + 64);
-    body.writeBytes("WEBP".getBytes(StandardCharsets.US_ASCII));
+    byte[] name = "WEBP".getBytes(StandardCharsets.US_ASCII);
+    body.write(name, 0, name.length);
     if (alpha != null) {
       ByteBuffer extended = ByteBuffer.allocate(EXTENDED_BYTES).order(ByteOrder.LITTLE_ENDIAN);
       extended.putInt(ALPHA_FLAG);
@@ -98,7 +99,7 @@ public record PlainWebp(int left, int top, Size size, byte[] file) {
       ByteArrayOutputStream out, String name, byte[] data, int from, int length) {
     ByteBuffer head = ByteBuffer.allocate(CHUNK_HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     head.put(name.getBytes(StandardCharsets.US_ASCII)).putInt(length);
-    out.writeBytes(head.array());
+    out.write(head.array(), 0, CHUNK_HEADER_BYTES);
     out.write(data, from, length);
     if ((length & 1) != 0) {
       out.write(0);

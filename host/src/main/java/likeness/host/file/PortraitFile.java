@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package likeness.jvm;
+package likeness.host.file;
 
 import java.util.Map;
 import likeness.encode.EncodedJpeg;
