@@ -45,8 +45,7 @@ public final class BrowserEngine {
   public BrowserEngine(Host host, Library library) {
     this.host = host;
     this.library = library;
-    runner =
-        new TfliteRunner(network -> host.network(network.id()).toJavaArray());
+    runner = new TfliteRunner(network -> host.network(network.id()).toJavaArray());
     work = new Interruptible(host, runner);
     reader = HostCodec.reader(host);
     pipeline = new PortraitPipeline(work);
@@ -86,7 +85,8 @@ public final class BrowserEngine {
   public BrowserPhoto loadDecoded(Int8Array file, Int8Array rgba, int width, int height) {
     byte[] bytes = file.toJavaArray();
     PhotoHeader header = PhotoHeader.read(bytes, LIMITS);
-    return new BrowserPhoto(Decoded.byBrowser(header, rgba.toJavaArray(), width, height), bytes.length, work);
+    return new BrowserPhoto(
+        Decoded.byBrowser(header, rgba.toJavaArray(), width, height), bytes.length, work);
   }
 
   /** Takes pixels of a camera or a canvas: red, green, blue, alpha, not multiplied, in sRGB. */
@@ -102,9 +102,7 @@ public final class BrowserEngine {
     FoundPerson person = photo.person(choice, studio, pipeline);
     // Where there must be only one, there was only one.
     int faces =
-        choice instanceof FaceChoice.Only
-            ? 1
-            : work.resolve(pipeline.faces(photo.raster())).size();
+        choice instanceof FaceChoice.Only ? 1 : work.resolve(pipeline.faces(photo.raster())).size();
     return Answers.text(Answers.found(person.subject(), faces));
   }
 
@@ -151,10 +149,7 @@ public final class BrowserEngine {
   }
 
   private Subject subject(BrowserPhoto photo, PortraitWish wish) {
-    return photo
-        .person(wish.face(), wish.studio(), pipeline)
-        .subject()
-        .adjusted(wish.handles());
+    return photo.person(wish.face(), wish.studio(), pipeline).subject().adjusted(wish.handles());
   }
 
   private Portrait compose(BrowserPhoto photo, PortraitWish wish, DocumentSpec document) {

@@ -76,7 +76,8 @@ public final class BrowserPhoto {
   /** The mesh of a person who has been found: x, y, x, y, … */
   @JSExport
   public Float32Array mesh(String faceJson, boolean studio) {
-    FoundPerson person = found.get(PortraitWish.faceOf(faceJson) + (studio ? " studio" : " untouched"));
+    FoundPerson person =
+        found.get(PortraitWish.faceOf(faceJson) + (studio ? " studio" : " untouched"));
     if (person == null) {
       throw new IllegalStateException("mesh: expected the face to have been looked for");
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import likeness.json.JsonArray;
 import likeness.json.JsonField;
 import likeness.json.JsonObject;
-import likeness.json.JsonString;
 import likeness.spec.BackgroundRule;
 import likeness.spec.DocumentEntry;
 import likeness.spec.DocumentFigures;

@@ -6,9 +6,9 @@ import likeness.json.JsonException;
 import likeness.json.JsonObject;
 import likeness.portrait.PhotoRejected;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSExceptions;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSExportClasses;
-import org.teavm.jso.JSExceptions;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Int8Array;
 
@@ -25,8 +25,8 @@ public final class Exports {
   private Exports() {}
 
   /**
-   * What a file is, by its first bytes: jpeg, png, webp, bmp, gif, heic, avif; empty when it is none
-   * of them.
+   * What a file is, by its first bytes: jpeg, png, webp, bmp, gif, heic, avif; empty when it is
+   * none of them.
    */
   @JSExport
   public static String sniff(Int8Array file) {

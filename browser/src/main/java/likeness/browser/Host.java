@@ -7,9 +7,7 @@ import org.teavm.jso.typedarrays.Int8Array;
 /** What the worker lends the engine; implemented in TypeScript. */
 public interface Host extends JSObject {
 
-  /**
-   * Decodes a JPEG without metadata, of one or three components, to red, green, blue, opaque.
-   */
+  /** Decodes a JPEG without metadata, of one or three components, to red, green, blue, opaque. */
   Samples decodeJpeg(Int8Array plain);
 
   /** Decodes a WebP of one picture to red, green, blue, alpha; alpha is not multiplied in. */

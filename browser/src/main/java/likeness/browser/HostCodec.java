@@ -54,7 +54,8 @@ final class HostCodec implements PhotoDecoder {
     }
     byte[] plain = JpegStream.plain(bytes, header);
     boolean ended = JpegStream.ended(plain);
-    Samples samples = whole(host.decodeJpeg(Int8Array.fromJavaArray(ended ? plain : end(plain))), "JPEG");
+    Samples samples =
+        whole(host.decodeJpeg(Int8Array.fromJavaArray(ended ? plain : end(plain))), "JPEG");
     requireSize(samples, header.storedSize(), "JPEG");
     byte[] rgba = samples.getSamples().toJavaArray();
     return JpegStream.photo(packed(rgba, JpegStream.components(header)), header, !ended);

@@ -65,8 +65,7 @@ public final class MadePortrait {
   @JSExport
   @JSProperty
   public String getFraming() {
-    return Answers.text(
-        Answers.framing(portrait.framing(), BrowserEngine.rule(document).frame()));
+    return Answers.text(Answers.framing(portrait.framing(), BrowserEngine.rule(document).frame()));
   }
 
   /** The receipt's text. */

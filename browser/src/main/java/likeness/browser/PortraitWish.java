@@ -18,11 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param document an id of the rule book
  */
 record PortraitWish(
-    String document,
-    Track track,
-    FaceChoice face,
-    Handles handles,
-    @Nullable Double ageYears) {
+    String document, Track track, FaceChoice face, Handles handles, @Nullable Double ageYears) {
 
   /**
    * @param backdrop the picture that the track names as its backdrop, if it names one

@@ -53,8 +53,7 @@ public final class PlacedFrame {
               "limit",
               JsonNumber.decimalText(FrameSolver.MAX_UPSCALE, 2)));
     }
-    HeadLines lines =
-        new HeadLines(head, place.rollDeg(), request.output().exactFrame().aspect());
+    HeadLines lines = new HeadLines(head, place.rollDeg(), request.output().exactFrame().aspect());
     Framing framing =
         new Framing(
             request.output().size(),
@@ -85,8 +84,7 @@ public final class PlacedFrame {
 
   private static Affine outputToSource(FramePlace place, Box frame) {
     double scale = place.heightPx() / frame.height();
-    Affine turn =
-        place.rollDeg() == 0 ? Affine.IDENTITY : Affine.rotationDeg(place.rollDeg());
+    Affine turn = place.rollDeg() == 0 ? Affine.IDENTITY : Affine.rotationDeg(place.rollDeg());
     Point middle = frame.centre();
     return Affine.translation(place.centre().x(), place.centre().y())
         .after(turn)

@@ -120,8 +120,7 @@ public final class PortraitPipeline {
    * @param ageYears how old the person is, absent for an adult
    * @throws PhotoRejected as {@link #frame}
    */
-  public Portrait untouched(
-      Subject subject, DocumentSpec document, @Nullable Double ageYears) {
+  public Portrait untouched(Subject subject, DocumentSpec document, @Nullable Double ageYears) {
     Framing framing = frame(subject, document, ageYears, false);
     return UntouchedComposer.compose(subject.photo(), framing, bands);
   }

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     track
  * @param place where a person put the frame; absent when the rules are to place it
  */
-public record Subject(
-    Raster photo, Face face, Matte matte, Head head, @Nullable FramePlace place) {
+public record Subject(Raster photo, Face face, Matte matte, Head head, @Nullable FramePlace place) {
 
   /** As it was found. */
   public Subject(Raster photo, Face face, Matte matte, Head head) {

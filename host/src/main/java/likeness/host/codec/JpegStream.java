@@ -54,9 +54,7 @@ public final class JpegStream {
       CmykInk.normalise(samples, facts);
     }
     Set<DecodeWarning> warnings =
-        missingEnd
-            ? EnumSet.of(DecodeWarning.MISSING_END)
-            : EnumSet.noneOf(DecodeWarning.class);
+        missingEnd ? EnumSet.of(DecodeWarning.MISSING_END) : EnumSet.noneOf(DecodeWarning.class);
     return new StoredPhoto(
         header.storedSize(), layout(facts.model()), samples, header.profile(), warnings);
   }

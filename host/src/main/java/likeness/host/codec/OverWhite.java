@@ -56,7 +56,10 @@ public final class OverWhite {
     for (int c = 0; c < 3; c++) {
       int sample = rgba[from + c] & 255;
       rgb[to + c] =
-          (byte) (alpha == OPAQUE ? sample : (sample * alpha + OPAQUE * (OPAQUE - alpha) + 127) / OPAQUE);
+          (byte)
+              (alpha == OPAQUE
+                  ? sample
+                  : (sample * alpha + OPAQUE * (OPAQUE - alpha) + 127) / OPAQUE);
     }
     return alpha != OPAQUE;
   }

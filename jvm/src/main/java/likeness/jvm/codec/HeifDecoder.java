@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.jvm.codec;
 
-import likeness.host.codec.PhotoDecoder;
-import likeness.host.codec.StoredPhoto;
-import likeness.host.codec.PngDecoder;
-import likeness.host.codec.Damage;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +17,10 @@ import likeness.decode.DecodeLimits;
 import likeness.decode.PhotoFormat;
 import likeness.decode.PhotoHeader;
 import likeness.geometry.Size;
+import likeness.host.codec.Damage;
+import likeness.host.codec.PhotoDecoder;
+import likeness.host.codec.PngDecoder;
+import likeness.host.codec.StoredPhoto;
 import likeness.portrait.PhotoRejected;
 
 /**
@@ -107,8 +107,7 @@ final class HeifDecoder implements PhotoDecoder {
     try {
       process.getOutputStream().close();
       if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-        throw Damage.found(
-            "HEIF: heif-convert takes longer than " + TIMEOUT_SECONDS + " s");
+        throw Damage.found("HEIF: heif-convert takes longer than " + TIMEOUT_SECONDS + " s");
       }
       if (process.exitValue() != 0) {
         throw Damage.found("HEIF: heif-convert answered " + process.exitValue());

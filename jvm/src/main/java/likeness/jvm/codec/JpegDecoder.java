@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.jvm.codec;
 
-import likeness.host.codec.PhotoDecoder;
-import likeness.host.codec.StoredPhoto;
-import likeness.host.codec.Damage;
-import likeness.host.codec.JpegStream;
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -22,6 +18,10 @@ import javax.imageio.ImageReader;
 import likeness.decode.PhotoFormat;
 import likeness.decode.PhotoHeader;
 import likeness.geometry.Size;
+import likeness.host.codec.Damage;
+import likeness.host.codec.JpegStream;
+import likeness.host.codec.PhotoDecoder;
+import likeness.host.codec.StoredPhoto;
 
 /**
  * JPEG, baseline and progressive, of grey, colour, CMYK and YCCK, through the JDK's native reader.

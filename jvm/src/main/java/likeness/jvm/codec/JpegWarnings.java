@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.jvm.codec;
 
-import likeness.host.codec.Damage;
 import java.util.List;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
+import likeness.host.codec.Damage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.jvm.codec;
 
-import likeness.host.codec.PhotoDecoder;
-import likeness.host.codec.StoredPhoto;
-import likeness.host.codec.PlainWebp;
-import likeness.host.codec.Damage;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
@@ -18,6 +14,10 @@ import likeness.decode.DecodeWarning;
 import likeness.decode.PhotoFormat;
 import likeness.decode.PhotoHeader;
 import likeness.geometry.Size;
+import likeness.host.codec.Damage;
+import likeness.host.codec.PhotoDecoder;
+import likeness.host.codec.PlainWebp;
+import likeness.host.codec.StoredPhoto;
 
 /** WebP, lossy and lossless, the first frame of an animation, over white; through TwelveMonkeys. */
 final class WebpDecoder implements PhotoDecoder {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.jvm.codec;
 
-import likeness.host.codec.PhotoDecoder;
-import likeness.host.codec.BmpDecoder;
 import java.io.IOException;
+import likeness.host.codec.BmpDecoder;
+import likeness.host.codec.PhotoDecoder;
 
 class BmpDecoderTest extends PhotoDecoderContract {
   @Override

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.jvm.codec;
 
-import likeness.host.codec.PhotoDecoder;
-import likeness.host.codec.GifDecoder;
 import java.io.IOException;
+import likeness.host.codec.GifDecoder;
+import likeness.host.codec.PhotoDecoder;
 
 class GifDecoderTest extends PhotoDecoderContract {
   @Override

@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import likeness.host.codec.PhotoDecoder;
-import likeness.host.codec.StoredPhoto;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import likeness.decode.DecodeLimits;
 import likeness.decode.PhotoHeader;
 import likeness.geometry.Size;
+import likeness.host.codec.PhotoDecoder;
+import likeness.host.codec.StoredPhoto;
 import likeness.image.Bands;
 import likeness.portrait.PhotoRejected;
 import org.junit.jupiter.api.Test;

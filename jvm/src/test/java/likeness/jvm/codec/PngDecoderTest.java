@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.jvm.codec;
 
+import java.io.IOException;
 import likeness.host.codec.PhotoDecoder;
 import likeness.host.codec.PngDecoder;
-import java.io.IOException;
 
 class PngDecoderTest extends PhotoDecoderContract {
   @Override

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.jvm.codec;
 
-import likeness.host.codec.PhotoDecoder;
 import java.io.IOException;
+import likeness.host.codec.PhotoDecoder;
 
 class ProgressiveJpegTest extends PhotoDecoderContract {
   @Override
