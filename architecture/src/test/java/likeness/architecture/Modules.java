@@ -17,7 +17,16 @@ import java.util.regex.Pattern;
 final class Modules {
   static final List<String> ALL =
       List.of(
-          "core", "runner", "host", "browser", "jvm", "onnx", "slots", "synthetic", "testkit", "cli");
+          "core",
+          "runner",
+          "host",
+          "browser",
+          "jvm",
+          "onnx",
+          "slots",
+          "synthetic",
+          "testkit",
+          "cli");
 
   /** Those whose results must be the same on every platform. */
   static final List<String> DETERMINISTIC =

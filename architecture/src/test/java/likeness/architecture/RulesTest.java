@@ -20,8 +20,7 @@ class RulesTest {
   private static final String ROOT = "likeness";
   private static final JavaClasses EVERYTHING = Modules.EVERYTHING;
   private static final List<String> SILENT =
-      List.of(
-          "core", "runner", "host", "browser", "onnx", "jvm", "slots", "synthetic", "testkit");
+      List.of("core", "runner", "host", "browser", "onnx", "jvm", "slots", "synthetic", "testkit");
   private static final List<String> UNCONNECTED =
       List.of("core", "runner", "host", "browser", "onnx", "jvm", "synthetic", "cli");
 

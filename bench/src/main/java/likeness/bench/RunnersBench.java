@@ -25,9 +25,9 @@ import likeness.testkit.NetworkFiles;
 import likeness.testkit.portraits.PortraitFiles;
 
 /**
- * The built-in runner against ONNX Runtime on every stored portrait: the greatest difference of each
- * network's outputs on the very inputs that the pipeline asks for, and of the faces and masks that
- * come of them.
+ * The built-in runner against ONNX Runtime on every stored portrait: the greatest difference of
+ * each network's outputs on the very inputs that the pipeline asks for, and of the faces and masks
+ * that come of them.
  *
  * <p>An argument limits the number of portraits.
  */
@@ -51,8 +51,7 @@ public final class RunnersBench {
     files.addAll(PortraitFiles.smiling());
     files.addAll(PortraitFiles.varied());
     int count = args.length == 0 ? files.size() : Integer.parseInt(args[0]);
-    RunnerProvider.Needs needs =
-        new RunnerProvider.Needs(NetworkFiles::read, null, 1, Device.CPU);
+    RunnerProvider.Needs needs = new RunnerProvider.Needs(NetworkFiles::read, null, 1, Device.CPU);
     try (RunnerProvider.Open onnx = RunnerProvider.require("this benchmark").open(needs)) {
       RunnersBench bench = new RunnersBench(onnx);
       files.stream().limit(count).forEach(file -> bench.compare(PortraitFiles.read(file)));
@@ -78,8 +77,7 @@ public final class RunnersBench {
     alpha =
         Math.max(
             alpha,
-            greatestDifference(
-                ours.matte().alpha().values(), theirs.matte().alpha().values()));
+            greatestDifference(ours.matte().alpha().values(), theirs.matte().alpha().values()));
   }
 
   private Ask<Subject> ask(Raster photo) {
@@ -135,7 +133,8 @@ public final class RunnersBench {
             System.out.printf(
                 "| %s | %.1e | %.1e | %s |%n", network.id(), worst[0], worst[1], allowed(network)));
     System.out.printf(
-        "%nat most: points of the mesh %.1e px of the photo, crown %.1e px, alpha %.1e%n", meshPx, crownPx, alpha);
+        "%nat most: points of the mesh %.1e px of the photo, crown %.1e px, alpha %.1e%n",
+        meshPx, crownPx, alpha);
   }
 
   /** The limits of CrossCheckTest. */

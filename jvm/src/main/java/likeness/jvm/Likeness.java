@@ -2,7 +2,6 @@
 package likeness.jvm;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import likeness.decode.DecodeWarning;
@@ -142,8 +141,7 @@ public final class Likeness implements AutoCloseable {
           times
               .time(
                   "find",
-                  () ->
-                      runner.resolve(pipeline.findPerson(photo, request.face(), matteNetwork())))
+                  () -> runner.resolve(pipeline.findPerson(photo, request.face(), matteNetwork())))
               .adjusted(request.handles());
       return times.time(
           "compose",
