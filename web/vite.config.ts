@@ -30,9 +30,16 @@ const contentSecurityPolicy = [
 
 export default defineConfig({
   base: './',
-  plugins: [react(), keepList()],
+  plugins: [react(), ...(process.env['LIKENESS_LAB'] === 'on' ? [] : [keepList()])],
   worker: { format: 'es' },
-  build: { target: 'es2022', assetsInlineLimit: 0, sourcemap: false },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    sourcemap: false,
+    // The lab is for tests; `npm run build` leaves it out.
+    rolldownOptions: { input: process.env['LIKENESS_LAB'] === 'on' ? ['lab.html'] : ['index.html'] },
+    outDir: process.env['LIKENESS_LAB'] === 'on' ? 'generated/lab' : 'dist',
+  },
   server: { headers },
   preview: { headers: { ...headers, 'Content-Security-Policy': contentSecurityPolicy } },
 });
