@@ -5,8 +5,10 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { build } from 'vite';
 
-/** Not kept ahead: networks and decoders are fetched when first needed, and large. */
-const LATER = /^(models|decoders)\/|\.map$|\.(br|gz)$|^sw\.js$/;
+/** No part of the page. */
+const NOT_OURS = /\.map$|\.(br|gz)$|^sw\.js$/;
+/** Not kept ahead: the networks, which the worker keeps itself, and a decoder that few need and that is large. */
+const LATER = /\.tflite$|libheif/;
 
 function filesOf(folder) {
   return readdirSync(folder).flatMap((name) => {
@@ -43,11 +45,11 @@ export function keepList() {
       await compileServiceWorker(config.root, out);
       const files = filesOf(out)
         .map((path) => relative(out, path).split(sep).join('/'))
-        .filter((name) => !LATER.test(name))
+        .filter((name) => !NOT_OURS.test(name))
         .sort();
       const hash = createHash('sha256');
       files.forEach((name) => hash.update(name).update(readFileSync(join(out, name))));
-      const list = JSON.stringify({ version: hash.digest('hex').slice(0, 16), files });
+      const list = JSON.stringify({ version: hash.digest('hex').slice(0, 16), files, later: files.filter((name) => LATER.test(name)) });
       const path = join(out, 'sw.js');
       const code = readFileSync(path, 'utf8');
       const place = /(["'`])__APP_FILES__\1/;

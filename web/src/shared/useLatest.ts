@@ -5,6 +5,8 @@ export interface Latest<T> {
   readonly value?: T;
   readonly error?: unknown;
   readonly busy: boolean;
+  /** The key of the question that `value` answers. */
+  readonly answered?: string;
 }
 
 /**
@@ -14,7 +16,7 @@ export interface Latest<T> {
  * leaves a queue behind. `key` says whether two questions are the same. While an answer is awaited the last one stays.
  */
 export function useLatest<T>(key: string | undefined, ask: () => Promise<T>): Latest<T> {
-  const [state, setState] = useState<Latest<T> & { key?: string }>({ busy: false });
+  const [state, setState] = useState<Latest<T>>({ busy: false });
   const running = useRef(false);
   const wanted = useRef<{ key: string; ask: () => Promise<T> } | undefined>(undefined);
   const alive = useRef(true);
@@ -47,7 +49,7 @@ export function useLatest<T>(key: string | undefined, ask: () => Promise<T>): La
         );
         if (alive.current) {
           const busy = wanted.current !== undefined;
-          setState((before) => ({ ...keepShown(before, answer), busy, key: question.key }));
+          setState((before) => ({ ...keepShown(before, answer, question.key), busy }));
         }
       }
       running.current = false;
@@ -61,6 +63,9 @@ export function useLatest<T>(key: string | undefined, ask: () => Promise<T>): La
 }
 
 /** An error keeps the last good answer on the screen beside its message. */
-function keepShown<T>(before: Latest<T>, answer: Latest<T>): Latest<T> {
-  return answer.error !== undefined && before.value !== undefined ? { ...answer, value: before.value } : answer;
+function keepShown<T>(before: Latest<T>, answer: Latest<T>, key: string): Latest<T> {
+  const { value, answered } = before;
+  return answer.error !== undefined && value !== undefined && answered !== undefined
+    ? { ...answer, value, answered }
+    : { ...answer, answered: key };
 }

@@ -7,7 +7,8 @@ import { refusalOf } from '../shared/privacy/rules';
 declare const self: ServiceWorkerGlobalScope;
 
 /** The build writes the app's files and the version that their hashes make in here. */
-const APP: { readonly version: string; readonly files: readonly string[] } = JSON.parse('__APP_FILES__');
+const APP: { readonly version: string; readonly files: readonly string[]; readonly later: readonly string[] } =
+  JSON.parse('__APP_FILES__');
 
 const CACHE = `likeness-app-${APP.version}`;
 const FILES: ReadonlySet<string> = new Set(APP.files);
@@ -45,7 +46,17 @@ async function answer(event: FetchEvent): Promise<Response> {
   }
   const kept = await fromCache(request);
   await tell({ ...report, url: request.url, fromCache: kept !== undefined });
-  return kept ?? fetch(request);
+  return kept ?? fetchAndKeep(request);
+}
+
+/** A part of the app that was not kept ahead is kept once it was needed; the networks the worker keeps itself. */
+async function fetchAndKeep(request: Request): Promise<Response> {
+  const response = await fetch(request);
+  const path = new URL(request.url).pathname.slice(new URL(self.registration.scope).pathname.length);
+  if (response.ok && APP.later.includes(path) && !path.endsWith('.tflite')) {
+    await (await caches.open(CACHE)).put(request.url, response.clone());
+  }
+  return response;
 }
 
 async function sizeOfBody(request: Request): Promise<number> {
@@ -64,7 +75,7 @@ async function fromCache(request: Request): Promise<Response | undefined> {
 async function keep(): Promise<void> {
   const cache = await caches.open(CACHE);
   const scope = self.registration.scope;
-  const urls = [scope, ...APP.files.filter((file) => file !== 'index.html').map((file) => new URL(file, scope).href)];
+  const urls = [scope, ...APP.files.filter((file) => file !== 'index.html' && !APP.later.includes(file)).map((file) => new URL(file, scope).href)];
   const held = new Set((await cache.keys()).map((request) => request.url));
   await cache.addAll(urls.filter((url) => !held.has(url)));
 }

@@ -9,8 +9,8 @@ export interface Asked {
 
 export type Refusal = 'off_origin' | 'method' | 'body' | 'query' | 'unknown_path';
 
-/** Beside the files of the app: the networks, the rule book, and the decoders that are fetched when needed. */
-const OPEN_PREFIXES = ['models/', 'engine/', 'decoders/', 'api/specs', 'api/v1/documents', 'api/v1/papers'];
+/** Beside the files of the app: networks that the operator adds, and the published rule book. */
+const OPEN_PREFIXES = ['models/', 'api/specs', 'api/v1/documents', 'api/v1/papers'];
 
 /**
  * Why a request is refused; absent when it may go.

@@ -51,12 +51,12 @@ function Row({ document, onChoose }: { readonly document: DocumentSummary; reado
         <Text span size="sm" c="dimmed">
           {[countryName(words, document), size, english === name ? undefined : english].filter(Boolean).join(' · ')}
         </Text>
+        {document.status !== 'current' && (
+          <Badge component="span" variant="light" color="gray" size="sm" mt={4}>
+            {words.maybe(`status.${document.status}`) ?? document.status}
+          </Badge>
+        )}
       </span>
-      {document.status !== 'current' && (
-        <Badge variant="light" color="gray" className={classes['badge'] ?? ''}>
-          {words.maybe(`status.${document.status}`) ?? document.status}
-        </Badge>
-      )}
       <IconChevronRight aria-hidden size={18} className={classes['chevron'] ?? ''} />
     </UnstyledButton>
   );

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Card, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import type { Box, Handles } from '../../bridge';
 import { openEngine } from '../../shared/engine';
@@ -9,6 +9,7 @@ import { requestOf } from '../../shared/session/session';
 import { useSession } from '../../shared/session/SessionProvider';
 import { BandBar } from '../../shared/ui/BandBar';
 import { Busy } from '../../shared/ui/Busy';
+import { Columns } from '../../shared/ui/Columns';
 import { ErrorNote } from '../../shared/ui/ErrorNote';
 import { Page } from '../../shared/ui/Page';
 import { PhotoView } from '../../shared/ui/PhotoView';
@@ -51,7 +52,7 @@ export function AdjustStep({ onNext, studio }: { readonly onNext: () => void; re
       <FaceChooser error={face.error} onChoose={(choice) => dispatch({ type: 'face', face: choice })} />
       <ErrorNote error={face.error ?? framing.error} {...(face.error !== undefined && { onRetry: face.retry })} />
       {photo !== undefined && found !== undefined && framing.value !== undefined && view !== undefined && (
-        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+        <Columns count={2}>
           <Stack gap="sm">
             <PhotoView shown={photo.shown} photo={photo.handle.size} view={view} label={text('adjust.photo')}>
               {(perPixel) =>
@@ -90,7 +91,7 @@ export function AdjustStep({ onNext, studio }: { readonly onNext: () => void; re
               </Button>
             </Group>
           </Stack>
-        </SimpleGrid>
+        </Columns>
       )}
     </Page>
   );

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Alert, Button, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import IconAlertTriangle from '@tabler/icons-react/icons/IconAlertTriangle';
 import IconCircleCheck from '@tabler/icons-react/icons/IconCircleCheck';
 import IconCircleX from '@tabler/icons-react/icons/IconCircleX';
@@ -10,6 +10,7 @@ import { useText, useWords } from '../../shared/i18n/I18nProvider';
 import { requestOf } from '../../shared/session/session';
 import { useSession } from '../../shared/session/SessionProvider';
 import { Busy } from '../../shared/ui/Busy';
+import { Columns } from '../../shared/ui/Columns';
 import { ErrorNote } from '../../shared/ui/ErrorNote';
 import { Page } from '../../shared/ui/Page';
 import { useLatest } from '../../shared/useLatest';
@@ -55,7 +56,7 @@ export function CheckStep({ onNext, onBack }: Props) {
       {findings !== undefined && (
         <>
           <VerdictNote findings={findings} />
-          <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+          <Columns count={2}>
             {preview.value !== undefined && (
               <RegionPicture pixels={preview.value.pixels} regions={looked?.regions ?? findings.filter((f) => f.outcome === 'failed').flatMap((f) => f.regions)} />
             )}
@@ -71,7 +72,7 @@ export function CheckStep({ onNext, onBack }: Props) {
                 </section>
               ))}
             </Stack>
-          </SimpleGrid>
+          </Columns>
         </>
       )}
       <Group justify="space-between">

@@ -4,7 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import IconSearch from '@tabler/icons-react/icons/IconSearch';
 import { useState, type ReactNode } from 'react';
 import { openEngine } from '../../shared/engine';
-import { useText } from '../../shared/i18n/I18nProvider';
+import { useWords } from '../../shared/i18n/I18nProvider';
 import { useSession } from '../../shared/session/SessionProvider';
 import { Busy } from '../../shared/ui/Busy';
 import { DocumentList } from '../../shared/ui/DocumentList';
@@ -12,6 +12,7 @@ import { ErrorNote } from '../../shared/ui/ErrorNote';
 import { Page } from '../../shared/ui/Page';
 import { useLatest } from '../../shared/useLatest';
 import { CustomDocument } from './CustomDocument';
+import { homeRegion, useHome } from './useHome';
 import { PresetRow } from './PresetRow';
 import { useRecent } from './useRecent';
 
@@ -25,18 +26,22 @@ interface Props {
 
 /** Which document is the photo for? */
 export function DocumentStep({ onNext, beneath }: Props) {
-  const text = useText();
+  const words = useWords();
+  const { text } = words;
   const { chooseDocument } = useSession();
   const [query, setQuery] = useState('');
   const [asked] = useDebouncedValue(query.trim(), 120);
   const recent = useRecent();
+  const home = useHome();
   const [error, setError] = useState<unknown>();
   const results = useLatest(`search ${asked}`, async () => (await openEngine()).documents.search(asked, SHOWN));
+  const idle = results.answered === 'search ';
 
   const choose = (id: string) => {
     setError(undefined);
     return chooseDocument(id).then(onNext, setError);
   };
+  const pick = (id: string) => void choose(id);
 
   return (
     <Page title={text('document.title')} lead={text('document.lead')}>
@@ -52,20 +57,15 @@ export function DocumentStep({ onNext, beneath }: Props) {
           autoComplete="off"
         />
         <ErrorNote error={error ?? results.error} />
-        {asked === '' && <PresetRow onChoose={choose} />}
-        {asked === '' && recent.length > 0 && (
-          <DocumentList title={text('document.recent')} documents={recent} onChoose={(id) => void choose(id)} />
-        )}
         {results.value === undefined && results.busy && <Busy label={text('document.opening')} />}
+        {idle && <PresetRow onChoose={choose} />}
+        {idle && <DocumentList title={text('document.recent')} documents={recent} onChoose={pick} />}
+        {idle && <DocumentList title={words.country(homeRegion(), '')} documents={home} onChoose={pick} />}
         {results.value !== undefined && (
-          <DocumentList
-            title={text(asked === '' ? 'document.all' : 'document.results')}
-            documents={results.value}
-            onChoose={(id) => void choose(id)}
-          />
+          <DocumentList title={text(idle ? 'document.all' : 'document.results')} documents={results.value} onChoose={pick} />
         )}
-        {results.value?.length === 0 && <Text>{text('document.none', { query: asked })}</Text>}
-        <CustomDocument onChoose={(id) => void choose(id)} />
+        {results.value?.length === 0 && <Text role="status">{text('document.none', { query: asked })}</Text>}
+        <CustomDocument onChoose={pick} />
       </Stack>
       {beneath}
     </Page>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Alert, Button, Card, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Card, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import type { CheckReport, Made } from '../../bridge';
 import { openEngine } from '../../shared/engine';
@@ -10,6 +10,7 @@ import { textFile, type OutFile } from '../../shared/save';
 import { requestOf } from '../../shared/session/session';
 import { useSession } from '../../shared/session/SessionProvider';
 import { Busy } from '../../shared/ui/Busy';
+import { Columns } from '../../shared/ui/Columns';
 import { ErrorNote } from '../../shared/ui/ErrorNote';
 import { Page } from '../../shared/ui/Page';
 import { PixelCanvas } from '../../shared/ui/PixelCanvas';
@@ -31,15 +32,19 @@ export function SaveStep({ onRestart }: { readonly onRestart: () => void }) {
     if (request === undefined) {
       throw new Error('asked without a request');
     }
-    const engine = await openEngine();
-    const made = await engine.make(request);
-    return { made, check: await engine.check(request) };
+    return (await openEngine()).make(request);
+  });
+  const check = useLatest(request && JSON.stringify(request), async () => {
+    if (request === undefined) {
+      throw new Error('asked without a request');
+    }
+    return (await openEngine()).check(request);
   });
   const { document, photo } = session;
-  const value = result.value;
+  const made = result.value;
   const facts: NameFacts = {
     document: document?.id ?? 'photo',
-    size: value === undefined ? '' : `${value.made.framing.output.width}x${value.made.framing.output.height}`,
+    size: made === undefined ? '' : `${made.framing.output.width}x${made.framing.output.height}`,
     date: new Date().toISOString().slice(0, 10),
     photo: stem(photo?.handle.name ?? ''),
   };
@@ -47,19 +52,19 @@ export function SaveStep({ onRestart }: { readonly onRestart: () => void }) {
     <Page title={text('save.title')} lead={text('save.lead')}>
       <ErrorNote error={result.error} />
       {result.busy && <Busy label={text('save.making')} />}
-      {value !== undefined && document !== undefined && (
+      {made !== undefined && document !== undefined && (
         <>
-          <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+          <Columns count={2}>
             <Stack gap="md">
-              <FileCard made={value.made} name={fileName(naming, facts, value.made.extension)} />
-              <PapersCard made={value.made} check={value.check} name={(suffix, extension) => fileName(`${naming}-${suffix}`, facts, extension)} />
+              <FileCard made={made} name={fileName(naming, facts, made.extension)} />
+              <PapersCard made={made} check={check.value} checkError={check.error} name={(suffix, extension) => fileName(`${naming}-${suffix}`, facts, extension)} />
             </Stack>
             {document.printMm !== undefined ? (
-              <SheetCard made={value.made} printMm={document.printMm} name={(extension) => fileName(`${naming}-${text('save.sheet_name')}`, facts, extension)} />
+              <SheetCard made={made} printMm={document.printMm} name={(extension) => fileName(`${naming}-${text('save.sheet_name')}`, facts, extension)} />
             ) : (
               <Alert color="gray">{text('save.no_print', { size: sizeLabel(words, document) ?? '' })}</Alert>
             )}
-          </SimpleGrid>
+          </Columns>
           <Card withBorder>
             <Stack gap="sm">
               <TextInput
@@ -122,12 +127,13 @@ function FileCard({ made, name }: { readonly made: Made; readonly name: string }
 
 interface PapersProps {
   readonly made: Made;
-  readonly check: CheckReport;
+  readonly check: CheckReport | undefined;
+  readonly checkError: unknown;
   readonly name: (suffix: string, extension: string) => string;
 }
 
 /** What was done to the photo, and what was measured in it. */
-function PapersCard({ made, check, name }: PapersProps) {
+function PapersCard({ made, check, checkError, name }: PapersProps) {
   const words = useWords();
   return (
     <Card withBorder>
@@ -145,8 +151,9 @@ function PapersCard({ made, check, name }: PapersProps) {
         <SaveButtons
           variant="default"
           label={words.text('save.report')}
-          file={textFile(name('report', 'json'), 'application/json', check.text)}
+          file={check && textFile(name('report', 'json'), 'application/json', check.text)}
         />
+        <ErrorNote error={checkError} />
       </Stack>
     </Card>
   );

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Badge, SimpleGrid, Switch, Table } from '@mantine/core';
+import { Badge, Switch, Table } from '@mantine/core';
 import { useState } from 'react';
 import type { DocumentDetails } from '../../bridge';
 import { countryName, documentName } from '../../shared/documentNames';
 import { useWords } from '../../shared/i18n/I18nProvider';
 import { DocumentPicker } from '../../shared/ui/DocumentPicker';
+import { Columns } from '../../shared/ui/Columns';
 import { Page } from '../../shared/ui/Page';
 import { differing } from './differing';
 
@@ -19,10 +20,10 @@ export default function CompareTool() {
   const name = (document: DocumentDetails) => `${countryName(words, document)}: ${documentName(words, document)}`;
   return (
     <Page title={text('tool.compare')} lead={text('tool.compare.lead')}>
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+      <Columns count={2}>
         <DocumentPicker label={text('compare.first')} document={first} onChoose={setFirst} />
         <DocumentPicker label={text('compare.second')} document={second} onChoose={setSecond} />
-      </SimpleGrid>
+      </Columns>
       {first !== undefined && second !== undefined && (
         <>
           <Switch

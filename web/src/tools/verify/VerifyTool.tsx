@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Alert, Button, Group, List, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import type { Verification } from '../../bridge';
 import { openEngine } from '../../shared/engine';
 import { useWords } from '../../shared/i18n/I18nProvider';
 import { textFile } from '../../shared/save';
 import { Busy } from '../../shared/ui/Busy';
+import { Columns } from '../../shared/ui/Columns';
 import { ErrorNote } from '../../shared/ui/ErrorNote';
 import { FileDrop, PICTURES } from '../../shared/ui/FileDrop';
 import { Page } from '../../shared/ui/Page';
@@ -41,7 +42,7 @@ export default function VerifyTool() {
   };
   return (
     <Page title={text('tool.verify')} lead={text('tool.verify.lead')}>
-      <SimpleGrid cols={{ base: 1, sm: 3 }}>
+      <Columns count={3}>
         <FileDrop label={text('verify.original')} hint={original?.name ?? text('drop.hint')} accept={PICTURES} onFiles={takeOriginal} />
         <FileDrop label={text('verify.output')} hint={output?.name ?? text('drop.hint')} accept={PICTURES} onFiles={takeOutput} />
         <FileDrop
@@ -50,7 +51,7 @@ export default function VerifyTool() {
           accept=".json,application/json"
           onFiles={takeReceipt}
         />
-      </SimpleGrid>
+      </Columns>
       <Group>
         <Button size="md" disabled={original === undefined || output === undefined || busy} onClick={verify}>
           {text('verify.go')}
