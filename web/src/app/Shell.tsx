@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ActionIcon, Anchor, Button, Container, Group, Text, useMantineColorScheme } from '@mantine/core';
-import IconCommand from '@tabler/icons-react/icons/IconCommand';
+import IconSearch from '@tabler/icons-react/icons/IconSearch';
 import IconMoon from '@tabler/icons-react/icons/IconMoon';
 import IconSettings from '@tabler/icons-react/icons/IconSettings';
 import IconSun from '@tabler/icons-react/icons/IconSun';
@@ -70,9 +70,9 @@ function Header() {
             className={classes['palette'] ?? ''}
             aria-label={text('palette.open')}
             onClick={() => setPalette((count) => count + 1)}
-            leftSection={<IconCommand aria-hidden size={18} />}
+            leftSection={<IconSearch aria-hidden size={18} />}
           >
-            K
+            <span className={classes['hotkey']}>{isApple() ? '⌘ K' : 'Ctrl K'}</span>
           </Button>
           <ActionIcon
             size={44}
@@ -95,6 +95,10 @@ function Header() {
       )}
     </header>
   );
+}
+
+function isApple(): boolean {
+  return /Mac|iPhone|iPad/.test(navigator.userAgent);
 }
 
 function UpdateNote() {

@@ -52,7 +52,8 @@ export function BandBar({ measure }: { readonly measure: Measure }) {
         <div className={classes['mark']} style={{ insetInlineStart: at(measure.value) }} />
       </div>
       <Text size="xs" c="dimmed">
-        {wordBand(words, measure)} · {words.text(measure.met ? 'band.met' : 'band.missed')}
+        {wordBand(words, measure)}
+        {ruled && ` · ${words.text(measure.met ? 'band.met' : 'band.missed')}`}
       </Text>
     </div>
   );

@@ -23,7 +23,7 @@ export function TrackChoice() {
         {text(studio ? 'track.studio' : 'track.untouched')}
       </Text>
       <Group gap="xs" wrap="nowrap" align="flex-start">
-        <IconShieldCheck aria-hidden size={20} />
+        <IconShieldCheck aria-hidden size={20} style={{ flex: 'none' }} />
         <Text size="sm">{text(overridden ? 'track.overridden' : policyKey(policy))}</Text>
       </Group>
       {studio ? (
