@@ -120,8 +120,7 @@ class LauncherTest {
         Files.readString(temp.resolve("a tree/calls"))
             .contains("-pl cli,onnx -Pruntime -am -Dlikeness.ungated package"));
     List<String> seen = List.of(run.output().split("\u0000", -1));
-    assertTrue(
-        seen.get(seen.indexOf("-cp") + 1).endsWith("/onnx/target/runtime/*"), run.output());
+    assertTrue(seen.get(seen.indexOf("-cp") + 1).endsWith("/onnx/target/runtime/*"), run.output());
     assertEquals("models", seen.get(seen.indexOf("likeness.cli.Main") + 1));
   }
 
