@@ -8,8 +8,8 @@ export default defineConfig({
   globalSetup: './e2e/setup.ts',
   outputDir: 'generated/e2e-results',
   workers: 1,
-  timeout: 150_000,
-  expect: { timeout: 30_000 },
+  timeout: 240_000,
+  expect: { timeout: 60_000 },
   reporter: [['line'], ['./e2e/count.ts']],
   forbidOnly: true,
   use: {

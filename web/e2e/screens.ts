@@ -29,7 +29,7 @@ for (const { name, ...use } of LOOKS) {
       await shot('2-photo');
       await agree(page);
       await page.locator('input[type=file]').first().setInputFiles(PHOTO);
-      await page.locator('[data-handle=chin]').waitFor({ timeout: 60_000 });
+      await page.locator('[data-handle=chin]').waitFor({ timeout: 120_000 });
       await page.waitForTimeout(2500);
       await shot('3-adjust');
       await page.goto(`${site.url}/#/make/check`);

@@ -51,7 +51,7 @@ test('everything by keyboard alone', async ({ page, site }) => {
   // The file dialogue is the system's; it is opened by the focused field.
   await page.locator('input[type=file]').first().focus();
   await page.locator('input[type=file]').first().setInputFiles(PHOTO);
-  await page.locator('[data-handle=chin]').waitFor({ timeout: 60_000 });
+  await page.locator('[data-handle=chin]').waitFor({ timeout: 120_000 });
   await page.locator('[data-handle=chin]').focus();
   await page.keyboard.press('ArrowDown');
   await press(/Check it/);
@@ -88,7 +88,7 @@ test.describe('right to left', () => {
     await chooseDocument(page, 'generic-35x45');
     await agree(page);
     await page.locator('input[type=file]').first().setInputFiles(PHOTO);
-    await page.locator('[data-handle=chin]').waitFor({ timeout: 60_000 });
+    await page.locator('[data-handle=chin]').waitFor({ timeout: 120_000 });
   });
 });
 

@@ -69,7 +69,7 @@ export async function agree(page: Page): Promise<void> {
 export async function addPhoto(page: Page, file = PHOTO): Promise<void> {
   await agree(page);
   await page.locator('input[type=file]').first().setInputFiles(file);
-  await page.locator('[data-handle=chin]').waitFor({ timeout: 60_000 });
+  await page.locator('[data-handle=chin]').waitFor({ timeout: 120_000 });
 }
 
 export async function toSave(page: Page): Promise<void> {

@@ -81,10 +81,10 @@ test('verify: true crop, and another picture', async ({ page, site }) => {
   await inputs.nth(0).setInputFiles(PHOTO);
   await inputs.nth(1).setInputFiles(join(FILES, 'untouched-us-passport.jpg'));
   await page.getByRole('button', { name: 'Verify' }).click();
-  await expect(page.locator('[data-verification]')).toHaveAttribute('data-verification', 'untouched', { timeout: 60_000 });
+  await expect(page.locator('[data-verification]')).toHaveAttribute('data-verification', 'untouched', { timeout: 120_000 });
   await inputs.nth(1).setInputFiles(join(FILES, 'studio-generic-35x45.jpg'));
   await page.getByRole('button', { name: 'Verify' }).click();
-  await expect(page.locator('[data-verification=altered]')).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('[data-verification=altered]')).toBeVisible({ timeout: 120_000 });
 });
 
 test('print sheet of two sizes', async ({ page, site }) => {
@@ -111,7 +111,7 @@ test('batch', async ({ page, site }) => {
   await page.getByRole('option').first().click();
   await drop(page, [PHOTO, join(FILES, 'wall.png')]);
   await page.getByRole('button', { name: 'Make them all' }).click();
-  await expect(page.getByText('No face was found')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('No face was found')).toBeVisible({ timeout: 120_000 });
   const { bytes } = await saved(page, 'Download the ZIP');
   expect(bytes.subarray(0, 2).toString()).toBe('PK');
   expect(bytes.includes('photo-generic-35x45.jpg')).toBe(true);
