@@ -59,7 +59,9 @@ final class ReceiptSections {
   }
 
   private static Fact edit(JsonField edit) {
-    return new Fact("changed: " + words(edit.get("kind").text()), pairs(edit.get("parameters")));
+    return new Fact(
+        "changed pixels",
+        words(edit.get("kind").text()) + ": " + pairs(edit.get("parameters")));
   }
 
   private List<Fact> measures() {
