@@ -105,7 +105,8 @@ final class MakeCommand implements Callable<Integer> {
     }
     boolean toStandardOut = Outputs.STANDARD.equals(output);
     if (toStandardOut && (photos.size() > 1 || json || paper != null || key != null)) {
-      throw new IllegalArgumentException("-o - takes one photo, without --sheet, --sign and --json");
+      throw new IllegalArgumentException(
+          "-o - takes one photo, without --sheet, --sign and --json");
     }
     signingKey = key == null ? null : SigningKey.read(key);
     Settings settings = engine.applyTo(Settings.interactive());

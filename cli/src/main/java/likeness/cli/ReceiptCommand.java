@@ -63,8 +63,7 @@ final class ReceiptCommand implements Callable<Integer> {
       page.withPhoto(Inputs.read(photo, most));
     }
     Outputs.write(
-        target,
-        name.endsWith(".pdf") ? page.pdf() : page.html().getBytes(StandardCharsets.UTF_8));
+        target, name.endsWith(".pdf") ? page.pdf() : page.html().getBytes(StandardCharsets.UTF_8));
     spec.commandLine().getOut().println(target);
     return ExitCode.OK;
   }

@@ -49,9 +49,13 @@ class ReceiptCommandTest {
   private static Path pem(String name, String kind, byte[] encoded) throws IOException {
     return Files.writeString(
         folder.resolve(name),
-        "-----BEGIN " + kind + "-----\n"
+        "-----BEGIN "
+            + kind
+            + "-----\n"
             + Base64.getMimeEncoder().encodeToString(encoded)
-            + "\n-----END " + kind + "-----\n");
+            + "\n-----END "
+            + kind
+            + "-----\n");
   }
 
   private static String in(String name) {
@@ -98,8 +102,7 @@ class ReceiptCommandTest {
     String photoInPage =
         Base64.getEncoder().encodeToString(Files.readAllBytes(folder.resolve("u.jpg")));
     assertTrue(Files.readString(folder.resolve("with.html")).contains(photoInPage));
-    CommandRun other =
-        CommandRun.of("receipt", untouched.toString(), "--with-photo", in("s.jpg"));
+    CommandRun other = CommandRun.of("receipt", untouched.toString(), "--with-photo", in("s.jpg"));
     assertEquals(
         "2 likeness receipt: photo: expected the file that the receipt names as its output,"
             + " got another\n",
@@ -128,8 +131,13 @@ class ReceiptCommandTest {
   @Test
   void aSignatureHoldsUntilTheReceiptIsTouched() throws IOException {
     String[] verify = {
-      "verify", photo.toString(), in("u.jpg"), "--receipt", untouched.toString(),
-      "--public-key", publicKey.toString()
+      "verify",
+      photo.toString(),
+      in("u.jpg"),
+      "--receipt",
+      untouched.toString(),
+      "--public-key",
+      publicKey.toString()
     };
     assertTrue(run(verify).text().contains("the signature holds"));
     Path forged = folder.resolve("forged.receipt.json");
@@ -150,8 +158,14 @@ class ReceiptCommandTest {
     Path target = folder.resolve("never.jpg");
     CommandRun run =
         CommandRun.of(
-            "make", photo.toString(), "-d", "us-passport", "-o", target.toString(),
-            "--sign", publicKey.toString());
+            "make",
+            photo.toString(),
+            "-d",
+            "us-passport",
+            "-o",
+            target.toString(),
+            "--sign",
+            publicKey.toString());
     assertEquals(
         "2 likeness make: key: expected an Ed25519 key in PEM that begins with"
             + " -----BEGIN PRIVATE KEY-----\n",

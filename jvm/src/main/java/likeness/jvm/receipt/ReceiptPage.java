@@ -16,8 +16,8 @@ import likeness.receipt.Receipt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A receipt as a page for people: what was made of which file, for which document, what was changed,
- * where the crop lies. Holds no picture unless it is handed one.
+ * A receipt as a page for people: what was made of which file, for which document, what was
+ * changed, where the crop lies. Holds no picture unless it is handed one.
  */
 public final class ReceiptPage {
   private static final String TITLE = "Likeness edit receipt";

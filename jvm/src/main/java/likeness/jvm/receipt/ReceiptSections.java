@@ -50,8 +50,7 @@ final class ReceiptSections {
                 + ")"));
     List<Fact> edits = receipt.get("edits").list(ReceiptSections::edit);
     facts.addAll(edits.isEmpty() ? List.of(new Fact("changed pixels", "none")) : edits);
-    String risk =
-        receipt.get("track").<String>optional("acknowledgement", JsonField::text);
+    String risk = receipt.get("track").<String>optional("acknowledgement", JsonField::text);
     if (risk != null) {
       facts.add(new Fact("acknowledged", risk));
     }
@@ -60,8 +59,7 @@ final class ReceiptSections {
 
   private static Fact edit(JsonField edit) {
     return new Fact(
-        "changed pixels",
-        words(edit.get("kind").text()) + ": " + pairs(edit.get("parameters")));
+        "changed pixels", words(edit.get("kind").text()) + ": " + pairs(edit.get("parameters")));
   }
 
   private List<Fact> measures() {

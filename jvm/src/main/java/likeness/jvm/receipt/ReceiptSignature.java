@@ -90,8 +90,7 @@ public final class ReceiptSignature {
     }
   }
 
-  private static IllegalArgumentException notAKey(
-      String kind, @Nullable Exception cause) {
+  private static IllegalArgumentException notAKey(String kind, @Nullable Exception cause) {
     return new IllegalArgumentException(
         "key: expected an Ed25519 key in PEM that begins with -----BEGIN " + kind + "-----", cause);
   }

@@ -13,7 +13,9 @@ import likeness.sheet.Ruler;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
-/** Writes titled facts, a crop on the outline of its source, and perhaps a picture, on one A4 page. */
+/**
+ * Writes titled facts, a crop on the outline of its source, and perhaps a picture, on one A4 page.
+ */
 public final class FactSheetPdf {
   private static final int MM = Micrometres.PER_MM;
   private static final int WIDTH = 210 * MM;
@@ -139,9 +141,7 @@ public final class FactSheetPdf {
             new Point(x, y + source.heightUm())));
     content.pen(MM / 3, 1);
     List<Point> corners =
-        crop.corners().stream()
-            .map(p -> new Point(p.x() * scale + x, p.y() * scale + y))
-            .toList();
+        crop.corners().stream().map(p -> new Point(p.x() * scale + x, p.y() * scale + y)).toList();
     outline(content, corners);
     Point top = corners.get(0).towards(corners.get(1), 0.5);
     Point middle = corners.get(0).towards(corners.get(2), 0.5);
