@@ -10,17 +10,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import likeness.testkit.retouch.Strength;
 
 /**
  * Prints how often the verifier is right on the stored portraits, by kind and strength of
  * alteration, for the people its thresholds were chosen on and for those held out: {@code
- * VerifyBench [tuning|held-out|all] [portraits] [threads] [file for every measurement]}.
+ * VerifyBench [tuning|held-out|all] [portraits] [threads] [strengths] [file for every
+ * measurement]}, with strengths as {@code faint,modest,plain}.
  */
 public final class VerifyBench {
-  private static final int TRUE_ROUNDS = 2;
-  private static final int ALTERED_ROUNDS = 2;
-  private static final int FAINT_ROUNDS = 1;
 
   private VerifyBench() {}
 
@@ -33,20 +32,21 @@ public final class VerifyBench {
             .filter(f -> side.equals("all") || VerifyPerson.isHeldOut(f) == side.equals("held-out"))
             .limit(portraits)
             .toList();
+    List<Strength> strengths = strengths(args.length > 3 ? args[3] : "faint,modest,plain");
     long start = System.nanoTime();
-    List<VerifyCase> cases = run(files, threads);
+    List<VerifyCase> cases = run(files, threads, strengths);
     new VerifyTables(cases).print();
     System.out.printf(
         Locale.ROOT,
         "%d outputs made and verified in %.0f s%n",
         cases.size(),
         (System.nanoTime() - start) / 1e9);
-    if (args.length > 3) {
-      VerifyDump.write(Path.of(args[3]), cases);
+    if (args.length > 4) {
+      VerifyDump.write(Path.of(args[4]), cases);
     }
   }
 
-  private static List<VerifyCase> run(List<Path> files, int threads)
+  private static List<VerifyCase> run(List<Path> files, int threads, List<Strength> strengths)
       throws IOException, InterruptedException, ExecutionException {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
@@ -54,7 +54,7 @@ public final class VerifyBench {
       for (int i = 0; i < files.size(); i++) {
         Path own = files.get(i);
         Path other = files.get((i + 1) % files.size());
-        running.add(pool.submit(() -> cases(own, other)));
+        running.add(pool.submit(() -> cases(own, other, strengths)));
       }
       List<VerifyCase> cases = new ArrayList<>();
       for (Future<List<VerifyCase>> one : running) {
@@ -66,12 +66,21 @@ public final class VerifyBench {
     }
   }
 
-  private static List<VerifyCase> cases(Path own, Path other) {
+  private static List<Strength> strengths(String names) {
+    return Stream.of(names.split(",", -1))
+        .map(name -> Strength.valueOf(name.toUpperCase(Locale.ROOT)))
+        .toList();
+  }
+
+  private static List<VerifyCase> cases(Path own, Path other, List<Strength> strengths) {
     VerifyCases work = new VerifyCases(VerifyPerson.read(own), VerifyPerson.read(other));
-    List<VerifyCase> cases = new ArrayList<>(work.trueCrops(TRUE_ROUNDS));
-    cases.addAll(work.altered(Strength.FAINT, FAINT_ROUNDS));
-    cases.addAll(work.altered(Strength.MODEST, ALTERED_ROUNDS));
-    cases.addAll(work.altered(Strength.PLAIN, ALTERED_ROUNDS));
+    List<VerifyCase> cases = new ArrayList<>(work.trueCrops());
+    for (Strength strength : strengths) {
+      cases.addAll(work.altered(strength));
+    }
+    long wrong = cases.stream().filter(c -> !c.right()).count();
+    System.err.printf(
+        "%s: %d outputs, %d answered wrongly%n", own.getFileName(), cases.size(), wrong);
     return cases;
   }
 }

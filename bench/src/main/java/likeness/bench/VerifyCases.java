@@ -48,26 +48,24 @@ final class VerifyCases {
     random = new Random(person.name().hashCode());
   }
 
-  List<VerifyCase> trueCrops(int rounds) {
+  /** One crop by each tool. */
+  List<VerifyCase> trueCrops() {
     List<VerifyCase> cases = new ArrayList<>();
-    for (int round = 0; round < rounds; round++) {
-      for (CropTool tool : CropTool.values()) {
-        VerifyPlan plan = VerifyPlan.of(person, random);
-        Crop crop = tool.crop(person.photo(), plan.map(), plan.size());
-        boolean foreign = tool != CropTool.OWN || random.nextBoolean();
-        cases.add(VerifyCase.of(person, tool.toString(), null, null, plan, crop, foreign));
-      }
+    for (CropTool tool : CropTool.values()) {
+      VerifyPlan plan = VerifyPlan.of(person, random);
+      Crop crop = tool.crop(person.photo(), plan.map(), plan.size());
+      boolean foreign = tool != CropTool.OWN || random.nextBoolean();
+      cases.add(VerifyCase.of(person, tool.toString(), null, null, plan, crop, foreign));
     }
     return cases;
   }
 
-  List<VerifyCase> altered(Strength strength, int rounds) {
+  /** One alteration of each kind. */
+  List<VerifyCase> altered(Strength strength) {
     List<VerifyCase> cases = new ArrayList<>();
-    for (int round = 0; round < rounds; round++) {
-      cases.add(background(strength));
-      for (Retouch kind : Retouch.values()) {
-        cases.add(retouched(kind, strength));
-      }
+    cases.add(background(strength));
+    for (Retouch kind : Retouch.values()) {
+      cases.add(retouched(kind, strength));
     }
     return cases;
   }
@@ -77,8 +75,7 @@ final class VerifyCases {
     CropTool tool = random.nextBoolean() ? CropTool.OWN : anyTool();
     Crop crop = tool.crop(person.photo(), plan.map(), plan.size());
     FaceMarks face = person.face().through(crop.outputToOriginal().inverse());
-    Raster altered =
-        kind.apply(strength, crop.picture(), face, otherAt(face, plan), random);
+    Raster altered = kind.apply(strength, crop.picture(), face, otherAt(face, plan), random);
     Crop made = new Crop(altered, crop.outputToOriginal());
     AlterationKind expected =
         switch (kind) {

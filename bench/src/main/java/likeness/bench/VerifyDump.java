@@ -43,7 +43,9 @@ final class VerifyDump {
             c.right()));
     Alignment found = c.alignment();
     if (found == null) {
-      return line.append(" verdict=").append(((Verdict.CannotTell) c.verdict()).reason()).toString();
+      return line.append(" verdict=")
+          .append(((Verdict.CannotTell) c.verdict()).reason())
+          .toString();
     }
     line.append(
         String.format(

@@ -18,15 +18,21 @@ record VerifyPlan(Affine map, Size size, int quality) {
   private static final int[] QUALITIES = {70, 75, 80, 85, 90, 95, 98, 0};
   private static final double LEAST_SCALE = 0.2;
   private static final int LEAST_SIDE = 160;
+
+  /** Documents ask for hardly more; only a face that fills a small photo gets more. */
+  private static final int TALLEST = 800;
+
   private static final double LARGEST_TURN_DEG = 5;
 
   /** A crop about the face; scales are spread evenly on a logarithmic axis. */
   static VerifyPlan of(VerifyPerson person, Random random) {
     double aspect = ASPECTS[random.nextInt(ASPECTS.length)];
     double turn = random.nextInt(3) == 0 ? 0 : (random.nextDouble() * 2 - 1) * LARGEST_TURN_DEG;
-    double cropHeight = (random.nextDouble() * 0.3 + 0.55) * person.photo().height();
+    double height = person.photo().height();
+    double cropHeight = (random.nextDouble() * 0.3 + 0.55) * height;
     double least = Math.max(LEAST_SCALE, LEAST_SIDE / (cropHeight * Math.min(1, aspect)));
     double scale = least >= 1 ? 1 : Math.exp(Math.log(least) * random.nextDouble());
+    cropHeight = Math.max(0.55 * height, Math.min(cropHeight, TALLEST / scale));
     Size size = new Size((int) (cropHeight * aspect * scale), (int) (cropHeight * scale));
     Point eyes = person.face().at(0, 0);
     double cx = eyes.x() + random.nextDouble() * 30 - 15;

@@ -25,8 +25,7 @@ final class VerifyTables {
 
   void print() {
     for (boolean heldOut : new boolean[] {false, true}) {
-      List<VerifyCase> side =
-          cases.stream().filter(c -> c.person().heldOut() == heldOut).toList();
+      List<VerifyCase> side = cases.stream().filter(c -> c.person().heldOut() == heldOut).toList();
       if (!side.isEmpty()) {
         new VerifyTables(side).print(heldOut ? "held-out people" : "people used for tuning");
       }

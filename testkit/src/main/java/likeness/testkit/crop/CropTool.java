@@ -38,8 +38,7 @@ public enum CropTool {
    */
   public Crop crop(Raster original, Affine wanted, Size size) {
     return switch (this) {
-      case OWN ->
-          new Crop(Resampler.resample(original, wanted, size, Bands.SEQUENTIAL), wanted);
+      case OWN -> new Crop(Resampler.resample(original, wanted, size, Bands.SEQUENTIAL), wanted);
       case DRAWN_BILINEAR ->
           new Crop(
               Images.raster(
@@ -61,15 +60,14 @@ public enum CropTool {
     double turn = Math.atan2(wanted.yx(), wanted.xx());
     Affine cut;
     if (turn == 0) {
-      cut = Affine.translation(Math.round(wanted.dx()), Math.round(wanted.dy()));
+      cut = Affine.translation(Math.rint(wanted.dx()), Math.rint(wanted.dy()));
     } else {
       cut = wanted.after(Affine.scaling(1 / step, 1 / step));
     }
     BufferedImage piece =
         drawn(original, cut, new Size(width, height), RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     Affine truth =
-        cut.after(
-            Affine.scaling((double) width / size.width(), (double) height / size.height()));
+        cut.after(Affine.scaling((double) width / size.width(), (double) height / size.height()));
     return new Crop(Images.raster(scaled(piece, size)), truth);
   }
 

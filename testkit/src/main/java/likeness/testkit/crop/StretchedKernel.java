@@ -65,8 +65,7 @@ enum StretchedKernel {
     }
     return switch (this) {
       case TRIANGLE -> 1 - t;
-      case BICUBIC ->
-          t < 1 ? (1.5 * t - 2.5) * t * t + 1 : ((2.5 - 0.5 * t) * t - 4) * t + 2;
+      case BICUBIC -> t < 1 ? (1.5 * t - 2.5) * t * t + 1 : ((2.5 - 0.5 * t) * t - 4) * t + 2;
       case LANCZOS -> t < 1e-9 ? 1 : sinc(t) * sinc(t / 3);
     };
   }

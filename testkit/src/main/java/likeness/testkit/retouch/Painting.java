@@ -39,8 +39,7 @@ final class Painting {
   }
 
   /** A round piece of another face in place of this one's, its mean colour made to fit. */
-  static void transplant(
-      Canvas canvas, FaceMarks face, Raster other, double share, int which) {
+  static void transplant(Canvas canvas, FaceMarks face, Raster other, double share, int which) {
     Point[] places = {face.leftPupil(), face.rightPupil(), face.at(0, 0.63)};
     Point place = places[which];
     double radius = share * face.pupilDistance();

@@ -15,9 +15,11 @@ public enum Retouch {
   WARP("jaw drawn in or eyes enlarged by 0.75 / 1.5 / 3 % of the face's width"),
   MIRROR("left and right swapped (no strengths)"),
   SHARPEN("unsharp mask of radius 1 px, amount 0.25 / 0.5 / 1"),
-  PAINT("one to three round spots of 4–6 % of the pupils' distance, at least 3 px, by 10 / 18 / 30 codes"),
+  PAINT(
+      "one to three round spots of 4–6 % of the pupils' distance, at least 3 px, by 10 / 18 / 30 codes"),
   DENOISE("non-local means (h = 3 / 6 / 10 codes) or a median of 3×3 mixed in by 40 / 70 / 100 %"),
-  ELSEWHERE("an eye or the mouth of somebody else, toned to fit, radius 15 / 25 / 45 % of the pupils' distance");
+  ELSEWHERE(
+      "an eye or the mouth of somebody else, toned to fit, radius 15 / 25 / 45 % of the pupils' distance");
 
   private final String strengths;
 
@@ -36,7 +38,8 @@ public enum Retouch {
    * @param other somebody else's portrait of the same size, with the pupils at the same places
    * @param random chooses between the variants of a kind, and places
    */
-  public Raster apply(Strength strength, Raster portrait, FaceMarks face, Raster other, Random random) {
+  public Raster apply(
+      Strength strength, Raster portrait, FaceMarks face, Raster other, Random random) {
     Canvas canvas = new Canvas(portrait);
     switch (this) {
       case SKIN -> Smoothing.skin(canvas, face, strength.of(0.4, 0.7, 1), random.nextBoolean());
@@ -53,7 +56,8 @@ public enum Retouch {
       case PAINT -> Painting.spots(canvas, face, strength.of(10, 18, 30), random);
       case DENOISE -> Denoising.denoise(canvas, strength, random.nextBoolean());
       case ELSEWHERE ->
-          Painting.transplant(canvas, face, other, strength.of(0.15, 0.25, 0.45), random.nextInt(3));
+          Painting.transplant(
+              canvas, face, other, strength.of(0.15, 0.25, 0.45), random.nextInt(3));
     }
     return canvas.raster();
   }

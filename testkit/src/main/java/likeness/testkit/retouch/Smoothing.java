@@ -6,15 +6,18 @@ import likeness.geometry.Point;
 /** Takes fine texture away from the skin, or makes it stronger everywhere. */
 final class Smoothing {
   private static final double RANGE_CODES = 20;
+  private static final int LARGEST_RADIUS = 6;
   private static final double GUIDED_EPSILON = 15 * 15;
 
   private Smoothing() {}
 
   static void skin(Canvas canvas, FaceMarks face, double share, boolean guided) {
-    int radius = (int) Math.max(3, Math.round(0.06 * face.pupilDistance()));
+    int radius =
+        (int) Math.max(3, Math.min(LARGEST_RADIUS, Math.round(0.05 * face.pupilDistance())));
     double[] mask = mask(canvas, face);
     for (double[] plane : canvas.planes) {
-      double[] smooth = guided ? guided(canvas, plane, radius) : bilateral(canvas, plane, mask, radius);
+      double[] smooth =
+          guided ? guided(canvas, plane, radius) : bilateral(canvas, plane, mask, radius);
       for (int i = 0; i < plane.length; i++) {
         plane[i] += (smooth[i] - plane[i]) * mask[i] * share;
       }
