@@ -30,7 +30,7 @@ class ThresholdsTest {
           Map.entry("chromaCodes", List.of(ALWAYS, NEVER)),
           Map.entry("blockScore", List.of(ALWAYS, NEVER)),
           Map.entry("patchScore", List.of(NEVER)),
-          Map.entry("spot", List.of(ALWAYS)),
+          Map.entry("spot", List.of(0.01)),
           Map.entry("backgroundBorder", List.of(NEVER)),
           Map.entry("backgroundShare", List.of(NEVER)),
           Map.entry("skinTexture", List.of(ALWAYS, NEVER)),
