@@ -64,7 +64,7 @@ class ReceiptCommandTest {
 
   private static CommandRun run(String... arguments) {
     CommandRun run = CommandRun.of(arguments);
-    assertEquals("0 ", run.refusal());
+    assertEquals("0 ", run.refusal(), run.text());
     return run;
   }
 

@@ -28,7 +28,17 @@ class SearchTest {
 
   @Test
   void theRightDocumentStandsFirst() throws IOException {
-    List<Query> queries = queries();
+    measure("queries.tsv");
+  }
+
+  /** Queries that the search was not tuned on; a miss here is mended in general or left. */
+  @Test
+  void theRightDocumentStandsFirstForQueriesNeverTunedOn() throws IOException {
+    measure("queries-held-out.tsv");
+  }
+
+  private void measure(String file) throws IOException {
+    List<Query> queries = queries(file);
     TreeMap<String, Integer> asked = new TreeMap<>();
     TreeMap<String, Integer> right = new TreeMap<>();
     for (Query query : queries) {
@@ -42,7 +52,7 @@ class SearchTest {
       }
     }
     int hits = right.values().stream().mapToInt(Integer::intValue).sum();
-    System.out.println("search: first in " + hits + " of " + queries.size() + "; asked " + asked);
+    System.out.println(file + ": first in " + hits + " of " + queries.size() + "; asked " + asked);
     assertTrue(queries.size() >= 150 && asked.size() >= 8);
     assertTrue(hits >= MUST_BE_FIRST * queries.size(), hits + " of " + queries.size());
   }
@@ -90,11 +100,11 @@ class SearchTest {
     return search.search(query, limit).stream().map(DocumentEntry::id).toList();
   }
 
-  private static List<Query> queries() throws IOException {
+  private static List<Query> queries(String file) throws IOException {
     try (BufferedReader in =
         new BufferedReader(
             new InputStreamReader(
-                SearchTest.class.getResourceAsStream("queries.tsv"), StandardCharsets.UTF_8))) {
+                SearchTest.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
       return in.lines()
           .skip(1)
           .map(line -> line.split("\t", -1))
