@@ -28,6 +28,7 @@ final class Layers {
           "spec",
           "portrait",
           "receipt",
+          "report",
           "json",
           "geometry",
           "image",
@@ -53,6 +54,7 @@ final class Layers {
       arrows.put(stage, List.of("portrait", "spec", "tensor", "image", "geometry", "json"));
     }
     arrows.put("receipt", List.of("portrait", "spec", "json", "geometry"));
+    arrows.put("report", List.of("portrait", "json", "geometry"));
     arrows.put("verify", List.of("image", "geometry", "portrait", "json", "spec"));
     arrows.put("pipeline", new ArrayList<>(arrows.keySet()));
     return arrows;
