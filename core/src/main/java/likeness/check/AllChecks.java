@@ -18,6 +18,27 @@ final class AllChecks {
     checks.add(PoseCheck.yaw());
     checks.add(PoseCheck.pitch());
     checks.add(PoseCheck.roll());
+    checks.add(new WholeHeadCheck());
+    checks.add(new EyesOpenCheck());
+    checks.add(new GazeCheck());
+    checks.add(new RedEyeCheck());
+    checks.add(new MouthClosedCheck());
+    checks.add(new ExpressionCheck());
+    checks.add(new ExposureCheck());
+    checks.add(new HighlightsCheck());
+    checks.add(new IlluminationCheck());
+    checks.add(new LightBalanceCheck());
+    checks.add(new NaturalColourCheck());
+    checks.add(new ColourModeCheck());
+    checks.add(new SharpnessCheck());
+    checks.add(new ResolutionCheck());
+    checks.add(new BackgroundCheck());
+    checks.add(new BackgroundColourCheck());
+    checks.add(new ShadowCheck());
+    checks.add(LookCheck.glasses());
+    checks.add(LookCheck.headCovering());
+    checks.add(LookCheck.faceOcclusion());
+    checks.add(new CameraDistanceCheck());
     checks.addAll(AbsentNetworkCheck.all());
     return checks;
   }

@@ -18,6 +18,7 @@ import likeness.portrait.Remedy;
 import likeness.portrait.Remedy.Means;
 import likeness.portrait.Report;
 import likeness.portrait.Requirement;
+import likeness.spec.AgeException.Relaxed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,11 +41,35 @@ public final class PhotoChecks {
     Scene scene = new Scene(photo, rules, bands);
     List<Finding> findings = new ArrayList<>();
     for (FaceCheck check : AllChecks.ofFace()) {
-      check.requirement(rules).ifPresent(asked -> findings.add(check.judge(asked, scene)));
+      check.requirement(rules).ifPresent(asked -> findings.add(judge(check, asked, scene)));
     }
     addFile(findings, file, rules);
     return new Report(
-        request.document().id(), request.use(), photo.raster().size(), findings, List.of());
+        request.document().id(),
+        request.use(),
+        photo.raster().size(),
+        findings,
+        Measurements.of(scene));
+  }
+
+  private static Finding judge(FaceCheck check, Requirement asked, Scene scene) {
+    Optional<Relaxed> relaxed = check.relaxedBy();
+    if (relaxed.isPresent() && scene.rules().relaxes(relaxed.get())) {
+      return Verdicts.notAssessed(asAdvice(asked), Reason.AGE, Means.NONE, List.of());
+    }
+    Finding finding = check.judge(asked, scene);
+    boolean lookedAt = scene.rules().request().lookedAt().contains(asked.component());
+    return lookedAt
+            && finding instanceof Finding.NotAssessed not
+            && not.reason() == Reason.PERSON_DECIDES
+        ? Verdicts.notAssessed(
+            asAdvice(asked), Reason.PERSON_LOOKED, Means.NONE, finding.overlays())
+        : finding;
+  }
+
+  private static Requirement asAdvice(Requirement asked) {
+    return new Requirement(
+        asked.component(), Requirement.Weight.ADVICE, asked.limit(), asked.clause());
   }
 
   /**

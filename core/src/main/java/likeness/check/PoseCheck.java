@@ -13,6 +13,7 @@ import likeness.portrait.Measured.Unit;
 import likeness.portrait.Overlay.Role;
 import likeness.portrait.Remedy.Means;
 import likeness.portrait.Requirement;
+import likeness.spec.AgeException.Relaxed;
 
 /** One turn of the head: to the side, up and down, or in the picture. */
 final class PoseCheck implements FaceCheck {
@@ -63,6 +64,11 @@ final class PoseCheck implements FaceCheck {
   public Optional<Requirement> requirement(Rules rules) {
     Limit limit = Limit.atMost(most, certainlyTooMuch);
     return Optional.of(rules.standard(component, limit, "pose"));
+  }
+
+  @Override
+  public Optional<Relaxed> relaxedBy() {
+    return Optional.of(Relaxed.POSE);
   }
 
   @Override

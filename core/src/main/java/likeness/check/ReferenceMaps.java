@@ -70,7 +70,8 @@ final class ReferenceMaps {
   }
 
   static int luminanceVariance(double variance) {
-    return whole(100 * Elementary.sin(Elementary.PI * (60 * variance / (60 * variance + 1))));
+    double angle = 60 * variance / (60 * variance + 1) * Elementary.PI;
+    return whole(Elementary.sin(angle) * 100);
   }
 
   static int underExposurePrevention(double share) {
