@@ -30,6 +30,7 @@ final class Layers {
           "spec",
           "portrait",
           "receipt",
+          "report",
           "json",
           "geometry",
           "image",
@@ -56,6 +57,7 @@ final class Layers {
     }
     arrows.put("slot", List.of("tensor", "json", "geometry"));
     arrows.put("receipt", List.of("portrait", "spec", "json", "geometry"));
+    arrows.put("report", List.of("portrait", "json", "geometry"));
     arrows.put("verify", List.of("image", "geometry", "portrait", "json", "spec"));
     arrows.put("pipeline", new ArrayList<>(arrows.keySet()));
     return arrows;

@@ -17,6 +17,7 @@ final class ExifReader {
   private static final int Y_RESOLUTION = 0x011B;
   private static final int RESOLUTION_UNIT = 0x0128;
   private static final int EXIF_DIRECTORY = 0x8769;
+  private static final int LOCATION_DIRECTORY = 0x8825;
   private static final int TAKEN_AT = 0x9003;
   private static final int INTEROPERABILITY_DIRECTORY = 0xA005;
   private static final int INTEROPERABILITY_INDEX = 0x0001;
@@ -52,6 +53,22 @@ final class ExifReader {
     // Zero is what some cameras write for "unknown"; it is out of range but nothing is broken.
     broken |= !known && orientation != 0;
     return new ExifFacts(known ? orientation : 1, takenAt, density(first), "R03".equals(index));
+  }
+
+  /** Whether a block tells where the picture was taken. */
+  static boolean hasLocation(Window tiff) {
+    ExifReader reader = new ExifReader(tiff);
+    return tiff.has(0, 8) && reader.entry(reader.i32(4), LOCATION_DIRECTORY) >= 0;
+  }
+
+  /** Whether a block has a second directory, which is the thumbnail's. */
+  static boolean hasThumbnail(Window tiff) {
+    ExifReader reader = new ExifReader(tiff);
+    if (!tiff.has(0, 8) || !tiff.has(reader.i32(4), 2)) {
+      return false;
+    }
+    int next = reader.i32(4) + 2 + reader.u16(reader.i32(4)) * ENTRY_BYTES;
+    return tiff.has(next, 4) && reader.i32(next) != 0;
   }
 
   boolean broken() {

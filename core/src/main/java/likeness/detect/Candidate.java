@@ -24,17 +24,25 @@ record Candidate(Detection detection, MeshFit fit) {
 
   /** Those faces among {@code all} that compare with the largest, each once, from left to right. */
   static List<Candidate> comparable(List<Candidate> all) {
-    List<Candidate> faces = new ArrayList<>();
+    List<Candidate> faces = distinct(all);
     double largest = 0;
-    for (Candidate c : all) {
-      if (c.isFace() && faces.stream().noneMatch(c::isSameFace)) {
-        faces.add(c);
-        largest = Math.max(largest, c.detection.area());
-      }
+    for (Candidate c : faces) {
+      largest = Math.max(largest, c.detection.area());
     }
     double floor = largest * COMPARABLE_AREA;
     faces.removeIf(c -> c.detection.area() < floor);
     faces.sort(Comparator.comparingDouble(c -> c.detection.box().centre().x()));
+    return faces;
+  }
+
+  /** The faces among {@code all}, each once. */
+  static List<Candidate> distinct(List<Candidate> all) {
+    List<Candidate> faces = new ArrayList<>();
+    for (Candidate c : all) {
+      if (c.isFace() && faces.stream().noneMatch(c::isSameFace)) {
+        faces.add(c);
+      }
+    }
     return faces;
   }
 

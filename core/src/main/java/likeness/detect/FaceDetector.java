@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import likeness.geometry.Box;
 import likeness.geometry.Elementary;
 import likeness.image.Bands;
 import likeness.image.Raster;
@@ -76,6 +77,32 @@ public final class FaceDetector {
    */
   public <M> Ask<Found<M>> find(
       Raster source, FaceChoice choice, Function<Sighting, Ask<M>> alongside) {
+    return survey(source, choice, alongside)
+        .map(seen -> new Found<>(requireUsable(seen.face()), seen.alongside()));
+  }
+
+  /**
+   * A face as it is, and who else is there.
+   *
+   * @param face however small or turned
+   * @param others the boxes of all other faces, however small
+   * @param <M> what the work alongside gives
+   */
+  public record Survey<M>(Face face, List<Box> others, M alongside) {
+    public Survey {
+      others = List.copyOf(others);
+    }
+  }
+
+  /**
+   * As {@link #find(Raster, FaceChoice, Function)}, for checks, which have something to say of a
+   * face that is too small or turned away as well.
+   *
+   * @throws PhotoRejected when the Ask is resolved: NO_FACE, SEVERAL_FACES, NO_SUCH_FACE, and
+   *     FACE_TURNED_AWAY for a profile
+   */
+  public <M> Ask<Survey<M>> survey(
+      Raster source, FaceChoice choice, Function<Sighting, Ask<M>> alongside) {
     return new FaceSearch<>(source, bands, alongside)
         .run()
         .then(
@@ -85,8 +112,14 @@ public final class FaceDetector {
                   chosen.detection().equals(scene.likeliest())
                       ? Ask.done(scene.alongside())
                       : alongside.apply(chosen.detection().sighting());
+              List<Box> others =
+                  scene.everyone().stream()
+                      .map(Candidate::detection)
+                      .filter(seen -> !seen.equals(chosen.detection()))
+                      .map(Detection::box)
+                      .toList();
               return Ask.both(
-                  measure(source, chosen).map(FaceDetector::requireUsable), work, Found<M>::new);
+                  measure(source, chosen), work, (face, made) -> new Survey<>(face, others, made));
             });
   }
 

@@ -47,9 +47,11 @@ final class FaceSearch<M> {
    * What a sweep found.
    *
    * @param faces those that count, from left to right; at least one
+   * @param everyone all faces, however small
    * @param likeliest the detection that the work alongside was done for
    */
-  record Scene<M>(List<Candidate> faces, Detection likeliest, M alongside) {}
+  record Scene<M>(
+      List<Candidate> faces, List<Candidate> everyone, Detection likeliest, M alongside) {}
 
   Ask<Scene<M>> run() {
     return sweep(0, false);
@@ -82,7 +84,8 @@ final class FaceSearch<M> {
     return Ask.both(
         Ask.all(found.stream().map(this::fit).toList()),
         alongside.apply(likeliest.sighting()),
-        (fitted, work) -> new Scene<>(Candidate.comparable(fitted), likeliest, work));
+        (fitted, work) ->
+            new Scene<>(Candidate.comparable(fitted), Candidate.distinct(fitted), likeliest, work));
   }
 
   private Ask<Candidate> fit(Detection detection) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import likeness.geometry.Affine;
+import likeness.geometry.Box;
 import likeness.geometry.Elementary;
 import likeness.geometry.Point;
 import likeness.geometry.Size;
@@ -110,6 +111,32 @@ public final class FrameSolver {
   public static Framing frame(Head head, Size source, FrameRequest request) {
     FrameSolver solver = new FrameSolver(head, source, request);
     return solver.framing(request.mayExtend() ? solver.studio() : solver.untouched());
+  }
+
+  /**
+   * The framing of a portrait that is finished: the whole of {@code picture}, neither turned nor
+   * scaled, with what its measures are. Rules are not held against it.
+   *
+   * @throws IllegalArgumentException if the head has no length
+   */
+  public static Framing asItIs(Head head, Size picture, FrameRequest request) {
+    Box frame = request.output().frame();
+    double scale = (double) picture.height() / request.output().size().height();
+    double heightPx = frame.height() * scale;
+    double left = (picture.width() - frame.width() * scale) / 2;
+    Point eyes = head.eyeMidpoint();
+    Placement placement =
+        new Placement(
+            head.heightPx() / heightPx,
+            (eyes.x() - left) / heightPx,
+            (eyes.y() - frame.top() * scale) / heightPx);
+    HeadLines inFrame = new HeadLines(head, 0, frame.width() / frame.height());
+    return new Framing(
+        picture,
+        Affine.IDENTITY,
+        0,
+        request.output().dpi(),
+        new Measures(request, inFrame, placement, head).list());
   }
 
   private static double rollDeg(Head head) {

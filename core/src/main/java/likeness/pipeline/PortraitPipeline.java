@@ -3,6 +3,7 @@ package likeness.pipeline;
 
 import java.util.List;
 import java.util.Map;
+import likeness.check.PhotoChecks;
 import likeness.compose.StudioComposer;
 import likeness.compose.UntouchedComposer;
 import likeness.detect.FaceDetector;
@@ -15,12 +16,15 @@ import likeness.geometry.Size;
 import likeness.image.Bands;
 import likeness.image.Raster;
 import likeness.portrait.Backdrop;
+import likeness.portrait.CheckRequest;
 import likeness.portrait.Face;
 import likeness.portrait.FaceChoice;
+import likeness.portrait.FileFacts;
 import likeness.portrait.FramePlace;
 import likeness.portrait.Framing;
 import likeness.portrait.PhotoRejected;
 import likeness.portrait.Portrait;
+import likeness.portrait.Report;
 import likeness.refine.MatteRefiner;
 import likeness.refine.Refinement;
 import likeness.refine.WorkGrid;
@@ -46,6 +50,7 @@ public final class PortraitPipeline {
   private final FaceDetector detector;
   private final PersonSegmenter segmenter;
   private final MatteRefiner refiner;
+  private final PhotoChecks checks;
   private final HeadEstimator heads = new HeadEstimator();
 
   public PortraitPipeline(Bands bands) {
@@ -53,6 +58,7 @@ public final class PortraitPipeline {
     detector = new FaceDetector(bands);
     refiner = new MatteRefiner(bands);
     segmenter = new PersonSegmenter(bands);
+    checks = new PhotoChecks(bands);
   }
 
   /** All faces that compare with the largest, from left to right. */
@@ -84,6 +90,41 @@ public final class PortraitPipeline {
     return detector
         .find(photo, choice, face -> segmenter.person(photo, face, network))
         .map(found -> subject(photo, found));
+  }
+
+  /**
+   * Finds what checks look at: the face however small or turned, who else is there, and a mask of
+   * the whole person.
+   *
+   * @throws PhotoRejected when the Ask is resolved: NO_FACE, SEVERAL_FACES, NO_SUCH_FACE,
+   *     FACE_TURNED_AWAY
+   */
+  public Ask<Survey> survey(Raster photo, FaceChoice choice) {
+    return detector
+        .survey(photo, choice, face -> segmenter.person(photo, face, MatteNetwork.SELFIE))
+        .map(
+            seen ->
+                new Survey(
+                    new Subject(
+                        photo,
+                        seen.face(),
+                        seen.alongside(),
+                        heads.estimate(seen.face(), seen.alongside())),
+                    seen.others()));
+  }
+
+  /**
+   * Judges a photo by what a document asks: {@code docs/checks.md}.
+   *
+   * @param file absent where there is no file, as before a camera
+   */
+  public Report check(Survey survey, @Nullable FileFacts file, CheckRequest request) {
+    return checks.check(CheckFraming.frame(survey, request), file, request);
+  }
+
+  /** The report on a photo in which no face was found. */
+  public Report checkWithoutFace(Raster photo, @Nullable FileFacts file, CheckRequest request) {
+    return checks.withoutFace(photo.size(), file, request);
   }
 
   private Subject subject(Raster photo, FaceDetector.Found<likeness.portrait.Matte> found) {

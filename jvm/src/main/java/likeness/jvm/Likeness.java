@@ -6,6 +6,7 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import likeness.decode.DecodeWarning;
 import likeness.decode.DecodedPhoto;
+import likeness.decode.FileFactsReader;
 import likeness.host.file.PortraitFile;
 import likeness.host.file.Receipts;
 import likeness.image.Bands;
@@ -13,10 +14,14 @@ import likeness.image.Raster;
 import likeness.jvm.codec.PhotoDecoders;
 import likeness.pipeline.PortraitPipeline;
 import likeness.pipeline.Subject;
+import likeness.pipeline.Survey;
 import likeness.pipeline.Track;
+import likeness.portrait.CheckRequest;
 import likeness.portrait.FaceChoice;
+import likeness.portrait.FileFacts;
 import likeness.portrait.PhotoRejected;
 import likeness.portrait.Portrait;
+import likeness.portrait.Report;
 import likeness.receipt.EngineFacts;
 import likeness.receipt.Receipt;
 import likeness.spec.DocumentSpec;
@@ -130,6 +135,35 @@ public final class Likeness implements AutoCloseable {
   private MatteNetwork matteNetwork() {
     SlotModel slot = settings.slot();
     return slot == null ? MatteNetwork.SELFIE : slot.manifest().network();
+  }
+
+  /**
+   * Judges a photo by what a document asks: {@code docs/checks.md}.
+   *
+   * <p>A photo without a face is no error: the report says so.
+   *
+   * @param photo the whole file; a source, or a finished file of whatever tool
+   * @throws PhotoRejected if the file cannot be read, or the chosen face does not exist
+   */
+  public Checked check(byte[] photo, CheckRequest request, FaceChoice choice) {
+    StageTimes times = new StageTimes();
+    DecodedPhoto decoded =
+        times.time("decode", () -> decoders.read(photo, settings.limits(), bands));
+    Raster raster = decoded.raster();
+    FileFacts file = FileFactsReader.read(photo, decoded.header(), raster.size());
+    Survey survey;
+    try {
+      survey = times.time("find", () -> networks.resolve(pipeline.survey(raster, choice)));
+    } catch (PhotoRejected rejected) {
+      if (rejected.code() != PhotoRejected.Code.NO_FACE
+          && rejected.code() != PhotoRejected.Code.FACE_TURNED_AWAY) {
+        throw rejected;
+      }
+      Report report = pipeline.checkWithoutFace(raster, file, request);
+      return new Checked(report, decoded, file, times);
+    }
+    Report report = times.time("check", () -> pipeline.check(survey, file, request));
+    return new Checked(report, decoded, file, times);
   }
 
   private Portrait portrait(

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.check;
+
+import java.util.List;
+import java.util.Optional;
+import likeness.geometry.Affine;
+import likeness.geometry.Point;
+import likeness.portrait.Component;
+import likeness.portrait.Finding;
+import likeness.portrait.Finding.NotAssessed.Reason;
+import likeness.portrait.Framing;
+import likeness.portrait.Limit;
+import likeness.portrait.Measured;
+import likeness.portrait.Measured.Unit;
+import likeness.portrait.Overlay.Role;
+import likeness.portrait.Remedy.Means;
+import likeness.portrait.Requirement;
+
+/** Whether the frame cuts off hair: how much room there is above it, in heights of the frame. */
+final class WholeHeadCheck implements FaceCheck {
+  private static final double U95 = 0.02;
+  private static final Limit LIMIT = Limit.within(0.0, null, U95).warningOnly();
+
+  @Override
+  public Optional<Requirement> requirement(Rules rules) {
+    return Optional.of(rules.advice(Component.WHOLE_HEAD, LIMIT));
+  }
+
+  @Override
+  public Finding judge(Requirement requirement, Scene scene) {
+    Framing framing = scene.photo().framing();
+    Point hair = scene.photo().head().hairTop();
+    if (framing == null) {
+      return Verdicts.undecided(requirement, Reason.NO_EVIDENCE, Means.RETAKE, List.of());
+    }
+    Affine toSource = framing.outputToSource();
+    Point inFrame = toSource.inverse().apply(hair);
+    return Verdicts.judge(
+        requirement,
+        Measured.of(inFrame.y() / framing.output().height(), Unit.FRAME_HEIGHTS, U95),
+        Means.RETAKE,
+        List.of(scene.marks().line(Role.MEASURED, hair, toSource.apply(inFrame.x(), 0))));
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import likeness.encode.Chroma;
+import likeness.encode.JpegImage;
+import likeness.geometry.Size;
+import likeness.json.JsonField;
+import likeness.json.JsonReader;
+import likeness.jvm.Checked;
+import likeness.jvm.Likeness;
+import likeness.jvm.MakeRequest;
+import likeness.jvm.Wording;
+import likeness.portrait.CheckRequest;
+import likeness.portrait.Component;
+import likeness.portrait.FaceChoice;
+import likeness.portrait.Finding;
+import likeness.portrait.Report;
+import likeness.report.Messages;
+import likeness.report.ReportJson;
+import likeness.spec.DocumentSpec;
+import likeness.synthetic.OddPictures;
+import likeness.synthetic.PortraitPainter;
+import likeness.synthetic.PortraitRecipe;
+import org.junit.jupiter.api.Test;
+
+/** A report keeps its schema, and every message of it has words. */
+class ReportTest {
+  private static final Size PHOTO = new Size(900, 900);
+  private final Likeness engine = Likeness.open();
+  private final DocumentSpec passport = engine.documents().get("de-passport");
+  private final byte[] photo =
+      new JpegImage(PortraitPainter.paint(PortraitRecipe.of(7, PHOTO)).picture(), Chroma.FULL)
+          .encode(92, 300, 0);
+
+  @Test
+  void aSourceAndAFinishedFileKeepTheSchema() throws IOException {
+    assertKeepsSchema(check(photo, CheckRequest.source(passport)));
+    byte[] file = engine.make(photo, MakeRequest.untouched(passport)).file();
+    assertKeepsSchema(check(file, CheckRequest.finished(passport).on("2026-11-25")));
+  }
+
+  @Test
+  void theSamePhotoGivesTheSameBytes() {
+    CheckRequest request = CheckRequest.source(passport);
+    assertEquals(ReportJson.text(check(photo, request)), ReportJson.text(check(photo, request)));
+  }
+
+  @Test
+  void everyMessageHasWords() {
+    Messages english = Wording.english();
+    for (CheckRequest request :
+        new CheckRequest[] {CheckRequest.source(passport), CheckRequest.finished(passport)}) {
+      for (Finding finding : check(photo, request).findings()) {
+        assertFalse(english.text(finding.message()).contains("{"), finding.toString());
+        if (ReportJson.remedy(finding) != null) {
+          english.text(ReportJson.remedy(finding).message());
+        }
+      }
+    }
+    for (Component component : Component.values()) {
+      String key = "component." + JsonField.wordOf(component);
+      assertTrue(english.keys().contains(key), key);
+    }
+  }
+
+  @Test
+  void aWallIsNoError() throws IOException {
+    byte[] wall = new JpegImage(OddPictures.wall(PHOTO), Chroma.FULL).encode(92, 300, 0);
+    Report report = check(wall, CheckRequest.source(passport));
+    assertEquals(Report.Verdict.FAILED, report.verdict());
+    assertKeepsSchema(report);
+  }
+
+  private Report check(byte[] file, CheckRequest request) {
+    Checked checked = engine.check(file, request, FaceChoice.largest());
+    return checked.report();
+  }
+
+  private static void assertKeepsSchema(Report report) throws IOException {
+    try (InputStream in =
+        ReportJson.class.getResourceAsStream("/likeness/report/report.schema.json")) {
+      String schema = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      String json = ReportJson.text(report);
+      JsonReader.read(json);
+      Set<ValidationMessage> faults =
+          JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+              .getSchema(schema)
+              .validate(json, InputFormat.JSON);
+      assertTrue(faults.isEmpty(), () -> faults + "\n" + json);
+    }
+  }
+}
