@@ -32,8 +32,8 @@ final class MatteSubjects {
   /** People of the London set with hair of every kind, by file. */
   private static final List<String> REAL =
       List.of(
-          "001", "004", "012", "016", "025", "030", "036", "043", "061", "064", "066", "080", "087",
-          "099", "106", "108", "114", "122", "134", "140");
+          "004", "005", "013", "016", "017", "020", "027", "030", "036", "061", "066", "082", "090",
+          "094", "107", "117", "122", "144");
 
   private final NetworkRunner runner = new TfliteRunner(NetworkFiles::read);
   private final FaceDetector detector = new FaceDetector(Bands.SEQUENTIAL);

@@ -26,9 +26,6 @@ public final class MatteRefiner {
   /** From this width of the face on, in pixels, half of them are enough to plan on. */
   private static final double FINE_FACE_PX = 160;
 
-  /** Alpha from which a pixel shows the person's own colour. */
-  private static final double PROVED = 0.93;
-
   private final Bands bands;
 
   public MatteRefiner(Bands bands) {
@@ -66,13 +63,16 @@ public final class MatteRefiner {
     Plane certainty = new Plane(picture.width(), picture.height());
     if (wall != null) {
       Plane unmixed = new Plane(picture.width(), picture.height());
-      WallUnmixing unmixing = new WallUnmixing(picture, sketch, trimap, wall, srgb);
+      WallUnmixing unmixing = new WallUnmixing(picture, sketch, whole, trimap, wall, srgb);
       unmixing.unmix(person, unmixed, certainty, bands);
-      Plane proved = proved(sketch.shrink(unmixed, bands), sketch.shrink(certainty, bands), regions);
+      Plane proved =
+          new Solid(sketch, wall, regions.values())
+              .of(whole, sketch.shrink(unmixed, bands), sketch.shrink(certainty, bands), bands);
       unmixing.unmix(Layer.spread(sketch, proved, bands), unmixed, certainty, bands);
       mix(unmixed, certainty, alpha);
     }
     settle(trimap, alpha, certainty);
+    new Interior(sketch).close(alpha, sketch.shrink(alpha, bands), whole, zone.faceWidthPx(), bands);
     Raster colour = new PersonColour(picture, sketch, srgb).estimate(alpha, bands);
     return new Refinement(
         trimap,
@@ -85,17 +85,6 @@ public final class MatteRefiner {
     Plane out = new Plane(regions.width(), regions.height());
     for (int i = 0; i < out.values().length; i++) {
       out.values()[i] = regions.values()[i] == region ? 1 : 0;
-    }
-    return out;
-  }
-
-  /** What showed the person's own colour in a first pass. */
-  private static Plane proved(Plane alpha, Plane certainty, Plane regions) {
-    Plane out = equal(regions, Trimap.PERSON);
-    for (int i = 0; i < out.values().length; i++) {
-      if (alpha.values()[i] > PROVED && certainty.values()[i] > 0.5) {
-        out.values()[i] = 1;
-      }
     }
     return out;
   }

@@ -45,13 +45,29 @@ final class WallUnmixing {
   /** The person's colour varies by about this share of its distance from the wall's. */
   private static final double SOLID_FROM = 0.94;
 
+  /** Coarse alphas between which the network's word that a pixel is the person begins to count. */
+  private static final double COARSE_FROM = 0.8;
+
+  private static final double COARSE_TO = 0.98;
+
+  /** Within the coarse person a mixture from here to there is pushed to solid: skin by its shade. */
+  private static final double PUSHED_FROM = 0.5;
+
+  private static final double PUSHED_TO = 0.75;
+
   private final Raster picture;
   private final Sketch sketch;
+  private final Plane coarse;
   private final float[] regions;
   private final Wall wall;
   private final Srgb srgb;
 
-  WallUnmixing(Raster picture, Sketch sketch, Trimap trimap, Wall wall, Srgb srgb) {
+  /**
+   * @param coarse alpha, of the sketch's size
+   */
+  WallUnmixing(
+      Raster picture, Sketch sketch, Plane coarse, Trimap trimap, Wall wall, Srgb srgb) {
+    this.coarse = coarse;
     this.picture = picture;
     this.sketch = sketch;
     this.regions = trimap.regions().values();
@@ -109,7 +125,15 @@ final class WallUnmixing {
       double variance = back[3];
       double dust = DUST_DEVIATIONS * Math.sqrt(variance / (apart * 3 + 1e-9));
       dust = Math.min(Math.max(dust, LEAST_DUST), MOST_DUST);
-      alpha[i] = (float) Math.min(Math.max((along - dust) / (SOLID_FROM - dust), 0), 1);
+      double mixture = Math.min(Math.max((along - dust) / (SOLID_FROM - dust), 0), 1);
+      double known =
+          Tones.ramp(
+              coarse.values()[y / sketch.step() * sketch.width() + x / sketch.step()],
+              COARSE_FROM,
+              COARSE_TO);
+      double solid = Tones.ramp(along, PUSHED_FROM, PUSHED_TO) * (1 - PUSHED_FROM) + PUSHED_FROM;
+      double pushed = along > PUSHED_FROM ? Math.max(solid - mixture, 0) * known : 0;
+      alpha[i] = (float) (mixture + pushed);
       certainty[i] =
           (float)
               ((1 - Tones.ramp(variance, PLAIN, UNEVEN))

@@ -17,9 +17,31 @@ import likeness.image.Srgb;
 public final class KeyedPortrait {
   private static final int TERMS = 10;
   private static final double WALL_DISTANCE = 0.25;
-  private static final double BAND_INSIDE = 0.12;
+  private static final double BAND_INSIDE = 0.05;
   private static final double BAND_OUTSIDE = 0.3;
   private static final double DUST = 0.06;
+
+  /** A solid pixel this near the wall's light is a gap in the hair. */
+  private static final double GAP = 0.002;
+
+  /** Squared differences of person and wall, in linear light, too small and large enough to key. */
+  private static final double ALIKE = 0.02;
+
+  private static final double APART = 0.08;
+
+  /** How far the wall's light may be from the fitted, and over how many faces it changes. */
+  private static final double SHADE = 0.08;
+
+  private static final double SHADE_FACES = 0.06;
+
+  /** How far around a gap its edge reaches. */
+  private static final double GAP_EDGE = 0.02;
+
+  /** Below this part of the height there is no hair. */
+  private static final double LOWEST_GAP = 0.78;
+
+  /** How steeply the mask becomes an edge where person and wall are alike: pale shirts. */
+  private static final double EDGE = 4;
 
   private final Raster photo;
   private final Plane mask;
@@ -66,17 +88,48 @@ public final class KeyedPortrait {
     for (int c = 0; c < 3; c++) {
       behind[c] = wall(light[c], outside);
     }
+    followLight(behind);
     Plane alpha = new Plane(width, height);
-    double[][] front = solid(inside, BAND_INSIDE);
-    key(front, behind, outside, inside, alpha);
+    boolean[] gaps = gaps(behind);
+    for (int i = 0; i < n; i++) {
+      wall[i] |= gaps[i];
+    }
+    double[] solid = Reach.from(wall, width, height);
+    double[] fromGap = Reach.from(gaps, width, height);
+    double[][] front = solid(solid, BAND_INSIDE);
+    key(front, behind, outside, inside, fromGap, alpha);
     // Once more, with the colours of all that proved to be solid.
     double[] proved = new double[n];
     for (int i = 0; i < n; i++) {
-      proved[i] = alpha.values()[i] > 0.93 && inside[i] > 0 ? 1e9 : 0;
+      proved[i] = alpha.values()[i] > 0.93 && solid[i] > 1 ? 1e9 : 0;
     }
     front = solid(proved, 0.01);
-    key(front, behind, outside, inside, alpha);
+    key(front, behind, outside, inside, fromGap, alpha);
     return new PersonLayer(name, alpha, foreground(front, behind, alpha));
+  }
+
+  /** Corrects the wall by what it is close by, also in gaps of the hair. */
+  private void followLight(double[][] behind) {
+    Plane seen = new Plane(width, height);
+    for (int i = 0; i < width * height; i++) {
+      boolean near = i / width < height * LOWEST_GAP;
+      for (int c = 0; c < 3; c++) {
+        near &= Math.abs(light[c][i] - behind[c][i]) < SHADE;
+      }
+      seen.values()[i] = near ? 1 : 0;
+    }
+    int radius = (int) (SHADE_FACES * faceWidthPx);
+    Plane weight = Blur.box(seen, radius, Bands.SEQUENTIAL);
+    for (int c = 0; c < 3; c++) {
+      Plane off = new Plane(width, height);
+      for (int i = 0; i < off.values().length; i++) {
+        off.values()[i] = (float) (seen.values()[i] * (light[c][i] - behind[c][i]));
+      }
+      Plane mean = Blur.box(off, radius, Bands.SEQUENTIAL);
+      for (int i = 0; i < off.values().length; i++) {
+        behind[c][i] += mean.values()[i] / Math.max(weight.values()[i], 0.05);
+      }
+    }
   }
 
   /** A cubic in x and y through the pixels far from the person, by the normal equations. */
@@ -171,7 +224,12 @@ public final class KeyedPortrait {
   }
 
   private void key(
-      double[][] front, double[][] behind, double[] outside, double[] inside, Plane alpha) {
+      double[][] front,
+      double[][] behind,
+      double[] outside,
+      double[] inside,
+      double[] fromGap,
+      Plane alpha) {
     for (int i = 0; i < width * height; i++) {
       double dot = 0;
       double length = 1e-6;
@@ -180,11 +238,41 @@ public final class KeyedPortrait {
         dot += (light[c][i] - behind[c][i]) * d;
         length += d * d;
       }
-      double a = (Math.min(Math.max(dot / length, 0), 1) - DUST) / (1 - 2 * DUST);
+      double keyed = (Math.min(Math.max(dot / length, 0), 1) - DUST) / (1 - 2 * DUST);
+      double masked = (mask.values()[i] - 0.5) * EDGE + 0.5;
+      double sure = Math.min(Math.max((length - ALIKE) / (APART - ALIKE), 0), 1);
+      double a = keyed * sure + Math.min(Math.max(masked, 0), 1) * (1 - sure);
       boolean far = outside[i] > BAND_OUTSIDE * faceWidthPx;
-      boolean deep = inside[i] > BAND_INSIDE * faceWidthPx;
+      boolean deep = inside[i] > BAND_INSIDE * faceWidthPx && fromGap[i] > GAP_EDGE * faceWidthPx;
       alpha.values()[i] = (float) (far ? 0 : deep ? 1 : Math.min(Math.max(a, 0), 1));
     }
+  }
+
+  private boolean[] gaps(double[][] behind) {
+    boolean[] gaps = new boolean[width * height];
+    for (int i = 0; i < gaps.length; i++) {
+      gaps[i] = gap(i, behind);
+    }
+    return gaps;
+  }
+
+  /** Whether the pixels about pixel {@code i} look like the wall; above the shirt only. */
+  private boolean gap(int i, double[][] behind) {
+    double off = 0;
+    int count = 0;
+    for (int dy = -1; dy <= 1; dy++) {
+      for (int dx = -1; dx <= 1; dx++) {
+        int k = i + dy * width + dx;
+        if (k >= 0 && k < width * height) {
+          for (int c = 0; c < 3; c++) {
+            double d = light[c][k] - behind[c][k];
+            off += d * d;
+          }
+          count++;
+        }
+      }
+    }
+    return off / count < GAP && i / width < height * LOWEST_GAP;
   }
 
   private Raster foreground(double[][] front, double[][] behind, Plane alpha) {
