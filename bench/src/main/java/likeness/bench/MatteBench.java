@@ -10,6 +10,7 @@ import likeness.geometry.Affine;
 import likeness.image.Bands;
 import likeness.image.Raster;
 import likeness.refine.MatteRefiner;
+import likeness.refine.Person;
 import likeness.refine.Refinement;
 import likeness.refine.WorkGrid;
 import likeness.testkit.matte.MatteErrors;
@@ -63,7 +64,7 @@ public final class MatteBench {
   private MatteErrors[] judge(PersonLayer person, Raster wall) {
     MatteSubjects.Seen seen = subjects.see(person.before(wall));
     WorkGrid grid = new WorkGrid(seen.photo().size(), Affine.IDENTITY);
-    Refinement ours = refiner.refine(seen.photo(), seen.face(), seen.coarse(), grid);
+    Refinement ours = refiner.refine(seen.photo(), Person.alone(seen.face(), seen.coarse()), grid);
     return new MatteErrors[] {
       MatteErrors.of(person, seen.plain(), seen.photo(), seen.faceWidthPx()),
       MatteErrors.of(

@@ -2,7 +2,9 @@
 package likeness.cli;
 
 import java.io.IOException;
+import java.util.List;
 import likeness.pipeline.Track;
+import likeness.portrait.StudioOptions;
 import likeness.spec.DocumentSpec;
 import likeness.spec.EditPolicy;
 import likeness.spec.Permission;
@@ -31,16 +33,41 @@ final class TrackOptions {
       description = "Accept that the office may refuse the edited photo. The receipt says so.")
   private boolean override;
 
+  @Option(
+      names = "--strokes",
+      paramLabel = "FILE",
+      description =
+          "With --studio: corrections of the cut-out by hand, as JSON: "
+              + "{\"strokes\": [{\"mode\": \"keep\" or \"remove\", \"radius\": PX, \"points\": [[X, Y], …]}]}, "
+              + "in pixels of the upright photo.")
+  private @Nullable String strokes;
+
+  @Option(
+      names = "--light",
+      paramLabel = "auto|off",
+      defaultValue = "off",
+      description =
+          "With --studio: auto sets exposure, white balance and shadows right, within limits; the receipt "
+              + "says what was done (default: off).")
+  private LightChoice light = LightChoice.off;
+
+  /** The words of --light. */
+  enum LightChoice {
+    auto,
+    off
+  }
+
   Track resolve(DocumentSpec document) throws IOException {
     if (!studio) {
-      if (background != null || override) {
-        throw new IllegalArgumentException("--background and --override need --studio");
+      if (background != null || override || strokes != null || light == LightChoice.auto) {
+        throw new IllegalArgumentException(
+            "--background, --strokes, --light auto and --override need --studio");
       }
       return Track.UNTOUCHED;
     }
     EditPolicy policy = document.editPolicy();
     if (policy.studioAllowed()) {
-      return new Track.Studio(BackgroundOption.read(background, document), null);
+      return new Track.Studio(options(document), null);
     }
     EditPolicy.Ruling ruling = policy.background();
     String rule =
@@ -57,7 +84,14 @@ final class TrackOptions {
               + "; leave out --studio, or add --override if you accept that the photo may be refused");
     }
     return new Track.Studio(
-        BackgroundOption.read(background, document),
+        options(document),
         rule + "; the person who made this photo was told so and went on");
+  }
+
+  private StudioOptions options(DocumentSpec document) throws IOException {
+    return new StudioOptions(
+        BackgroundOption.read(background, document),
+        strokes == null ? List.of() : StrokesOption.read(strokes),
+        light == LightChoice.auto);
   }
 }

@@ -54,9 +54,14 @@ public final class FaceDetector {
   /**
    * A face, and what was made of its surroundings meanwhile.
    *
+   * @param others the faces of everybody else who compares with the largest, from left to right
    * @param <M> what the work alongside gives
    */
-  public record Found<M>(Face face, M alongside) {}
+  public record Found<M>(Face face, M alongside, List<Sighting> others) {
+    public Found {
+      others = List.copyOf(others);
+    }
+  }
 
   /**
    * Finds the face that {@code choice} means.
@@ -85,8 +90,15 @@ public final class FaceDetector {
                   chosen.detection().equals(scene.likeliest())
                       ? Ask.done(scene.alongside())
                       : alongside.apply(chosen.detection().sighting());
+              List<Sighting> others =
+                  scene.faces().stream()
+                      .filter(face -> face != chosen)
+                      .map(face -> face.detection().sighting())
+                      .toList();
               return Ask.both(
-                  measure(source, chosen).map(FaceDetector::requireUsable), work, Found<M>::new);
+                  measure(source, chosen).map(FaceDetector::requireUsable),
+                  work,
+                  (face, made) -> new Found<>(face, made, others));
             });
   }
 

@@ -3,7 +3,9 @@ package likeness.pipeline;
 
 import java.util.List;
 import java.util.Map;
+import likeness.compose.LightCorrection;
 import likeness.compose.StudioComposer;
+import likeness.compose.ToneCurves;
 import likeness.compose.UntouchedComposer;
 import likeness.detect.FaceDetector;
 import likeness.frame.FrameRequest;
@@ -18,7 +20,9 @@ import likeness.portrait.FaceChoice;
 import likeness.portrait.Framing;
 import likeness.portrait.PhotoRejected;
 import likeness.portrait.Portrait;
+import likeness.portrait.StudioOptions;
 import likeness.refine.MatteRefiner;
+import likeness.refine.Person;
 import likeness.refine.Refinement;
 import likeness.refine.WorkGrid;
 import likeness.segment.PersonSegmenter;
@@ -79,7 +83,11 @@ public final class PortraitPipeline {
 
   private Subject subject(Raster photo, FaceDetector.Found<likeness.portrait.Matte> found) {
     return new Subject(
-        photo, found.face(), found.alongside(), heads.estimate(found.face(), found.alongside()));
+        photo,
+        found.face(),
+        found.alongside(),
+        heads.estimate(found.face(), found.alongside()),
+        found.others());
   }
 
   /**
@@ -111,12 +119,31 @@ public final class PortraitPipeline {
    */
   public Portrait studio(
       Subject subject, DocumentSpec document, @Nullable Double ageYears, Backdrop backdrop) {
+    return studio(subject, document, ageYears, StudioOptions.of(backdrop));
+  }
+
+  /**
+   * As above, with what else a person wants changed.
+   *
+   * @throws PhotoRejected INFEASIBLE, FRAME_LEAVES_PICTURE or FACE_TOO_SMALL
+   */
+  public Portrait studio(
+      Subject subject, DocumentSpec document, @Nullable Double ageYears, StudioOptions options) {
     Framing framing =
         FrameSolver.frame(
             subject.head(), subject.photo().size(), FrameRequest.studio(document, ageYears));
-    Refinement refined =
-        refiner.refine(subject.photo(), subject.face(), subject.matte(), WorkGrid.of(framing));
+    Person person =
+        new Person(subject.face(), subject.matte(), subject.bystanders(), options.strokes());
+    Refinement refined = refiner.refine(subject.photo(), person, WorkGrid.of(framing));
+    ToneCurves light =
+        options.correctLight()
+            ? LightCorrection.of(subject.photo(), subject.face())
+            : ToneCurves.NONE;
     return StudioComposer.compose(
-        subject.photo(), refined.matte(), refined.foreground(), framing, backdrop, bands);
+        subject.photo(),
+        refined.cutout(),
+        framing,
+        new StudioComposer.Look(options.backdrop(), light),
+        bands);
   }
 }

@@ -11,6 +11,7 @@ import likeness.image.Srgb;
 import likeness.portrait.Face;
 import likeness.portrait.Foreground;
 import likeness.portrait.Matte;
+import likeness.portrait.Sighting;
 import likeness.portrait.Trimap;
 
 /**
@@ -37,10 +38,10 @@ public final class MatteRefiner {
    * edges are repeated.
    *
    * @param source sRGB, upright
-   * @param face the person, in source pixels; the width of its box is the unit of all radii
-   * @param coarse alpha in [0, 1] over at least the part of the source under the grid
    */
-  public Refinement refine(Raster source, Face face, Matte coarse, WorkGrid grid) {
+  public Refinement refine(Raster source, Person person, WorkGrid grid) {
+    Face face = person.face();
+    Matte coarse = person.coarse();
     Srgb srgb = new Srgb();
     Raster picture = Resampler.resample(source, grid.toSource(), grid.size(), bands);
     int step = grid.fromSourcePx(face.box().width()) >= FINE_FACE_PX ? 2 : 1;
@@ -50,12 +51,17 @@ public final class MatteRefiner {
     Plane scaled = PlaneSampler.sample(coarse.alpha(), planToCoarse, plan.size(), bands);
     FaceZone zone = new FaceZone(face, plan);
     boolean[] skin = zone.skin();
-    Plane whole = Silhouette.of(scaled, zone, skin);
+    Sighting sighting = new Sighting(face.box(), face.rollDeg());
+    Plane parted = Bystanders.without(scaled, person.bystanders(), sighting, plan, skin);
+    Plane whole = Silhouette.of(parted, zone, skin);
+    Brush brush = new Brush(person.strokes(), plan);
+    brush.drawMatte(whole);
     Plane regions = TrimapMaker.make(whole, zone, skin).regions();
+    brush.drawRegions(regions);
     Wall wall = Wall.of(sketch, regions.values(), zone.faceWidthPx(), bands);
-    Layer person = Layer.spread(sketch, equal(regions, Trimap.PERSON), bands);
+    Layer colour = Layer.spread(sketch, equal(regions, Trimap.PERSON), bands);
     if (wall != null) {
-      new Pockets(sketch, zone, wall, person).open(regions.values());
+      new Pockets(sketch, zone, wall, colour).open(regions.values());
     }
     Trimap trimap = new Trimap(enlarge(regions, picture, step));
     GuidedUnmixing guided = new GuidedUnmixing(sketch, whole, zone.faceWidthPx(), srgb, bands);
@@ -64,7 +70,7 @@ public final class MatteRefiner {
     if (wall != null) {
       Plane unmixed = new Plane(picture.width(), picture.height());
       WallUnmixing unmixing = new WallUnmixing(picture, sketch, whole, trimap, wall, srgb);
-      unmixing.unmix(person, unmixed, certainty, bands);
+      unmixing.unmix(colour, unmixed, certainty, bands);
       Plane proved =
           new Solid(sketch, wall, regions.values())
               .of(whole, sketch.shrink(unmixed, bands), sketch.shrink(certainty, bands), bands);
@@ -73,11 +79,11 @@ public final class MatteRefiner {
     }
     settle(trimap, alpha, certainty);
     new Interior(sketch).close(alpha, sketch.shrink(alpha, bands), whole, zone.faceWidthPx(), bands);
-    Raster colour = new PersonColour(picture, sketch, srgb).estimate(alpha, bands);
+    Raster clean = new PersonColour(picture, sketch, srgb).estimate(alpha, bands);
     return new Refinement(
         trimap,
         new Matte(alpha, grid.toSource()),
-        new Foreground(colour, grid.toSource()),
+        new Foreground(clean, grid.toSource()),
         certainty);
   }
 

@@ -2,6 +2,7 @@
 package likeness.refine;
 
 import likeness.image.Plane;
+import likeness.portrait.Cutout;
 import likeness.portrait.Foreground;
 import likeness.portrait.Matte;
 import likeness.portrait.Trimap;
@@ -14,4 +15,10 @@ import likeness.portrait.Trimap;
  * @param foreground exactly the picture's colour where the matte is 0 or 1
  * @param trust how far alpha may be believed: 1 surely, 0 not at all
  */
-public record Refinement(Trimap trimap, Matte matte, Foreground foreground, Plane trust) {}
+public record Refinement(Trimap trimap, Matte matte, Foreground foreground, Plane trust) {
+
+  /** What the portrait is composed of. */
+  public Cutout cutout() {
+    return new Cutout(matte, foreground, trust);
+  }
+}

@@ -16,6 +16,9 @@ import likeness.portrait.Trimap;
  * lens mixes it.
  */
 final class WallUnmixing {
+  /** From here on a wall is not so plain that it is believed against the coarse mask. */
+  private static final double EVEN = 2e-4;
+
   /** Variances of tones between which a wall stops being plain; MODELS §8. */
   private static final double PLAIN = 4e-4;
 
@@ -136,7 +139,8 @@ final class WallUnmixing {
       alpha[i] = (float) (mixture + pushed);
       certainty[i] =
           (float)
-              ((1 - Tones.ramp(variance, PLAIN, UNEVEN))
+              ((1 - known * Tones.ramp(variance, EVEN, PLAIN))
+                  * (1 - Tones.ramp(variance, PLAIN, UNEVEN))
                   * Tones.ramp(apart, ALIKE, APART)
                   * Tones.ramp(apart / (variance + 3e-4), ALIKE_VARIANCES, APART_VARIANCES)
                   * (1 - Tones.ramp(off, ON_LINE, OFF_LINE)));

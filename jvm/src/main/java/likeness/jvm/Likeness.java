@@ -133,7 +133,7 @@ public final class Likeness implements AutoCloseable {
           times.time("find", () -> runner.resolve(pipeline.findPerson(photo, request.face())));
       return times.time(
           "compose",
-          () -> pipeline.studio(subject, document, request.ageYears(), studio.backdrop()));
+          () -> pipeline.studio(subject, document, request.ageYears(), studio.options()));
     }
     Subject subject =
         times.time("find", () -> runner.resolve(pipeline.findHead(photo, request.face())));
