@@ -67,8 +67,7 @@ public final class MatteBench {
     Refinement ours = refiner.refine(seen.photo(), Person.alone(seen.face(), seen.coarse()), grid);
     return new MatteErrors[] {
       MatteErrors.of(person, seen.plain(), seen.photo(), seen.faceWidthPx()),
-      MatteErrors.of(
-          person, ours.matte().alpha(), ours.foreground().colour(), seen.faceWidthPx())
+      MatteErrors.of(person, ours.matte().alpha(), ours.foreground().colour(), seen.faceWidthPx())
     };
   }
 

@@ -35,6 +35,9 @@ final class MatteSubjects {
           "004", "005", "013", "016", "017", "020", "027", "030", "036", "061", "066", "082", "090",
           "094", "107", "117", "122", "144");
 
+  private static final List<String> WILD =
+      List.of("001", "010", "029", "062", "081", "100", "112", "173");
+
   private final NetworkRunner runner = new TfliteRunner(NetworkFiles::read);
   private final FaceDetector detector = new FaceDetector(Bands.SEQUENTIAL);
   private final PersonSegmenter segmenter = new PersonSegmenter(Bands.SEQUENTIAL);
@@ -93,12 +96,20 @@ final class MatteSubjects {
   }
 
   static List<Path> chosen() {
-    List<Path> files = PortraitFiles.neutral();
-    List<Path> named =
-        files.stream()
-            .filter(file -> REAL.contains(file.getFileName().toString().substring(0, 3)))
-            .toList();
-    return named.isEmpty() ? files : named;
+    return named(REAL);
+  }
+
+  /** Those, and some whose hair is too wild for a reference. */
+  static List<Path> shown() {
+    List<String> all = new ArrayList<>(WILD);
+    all.addAll(REAL);
+    return named(all);
+  }
+
+  private static List<Path> named(List<String> numbers) {
+    return PortraitFiles.neutral().stream()
+        .filter(file -> numbers.contains(file.getFileName().toString().substring(0, 3)))
+        .toList();
   }
 
   /** The middle of a square portrait, on as many pixels as the painted ones have. */

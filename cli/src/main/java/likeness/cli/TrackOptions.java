@@ -84,8 +84,7 @@ final class TrackOptions {
               + "; leave out --studio, or add --override if you accept that the photo may be refused");
     }
     return new Track.Studio(
-        options(document),
-        rule + "; the person who made this photo was told so and went on");
+        options(document), rule + "; the person who made this photo was told so and went on");
   }
 
   private StudioOptions options(DocumentSpec document) throws IOException {

@@ -15,10 +15,10 @@ import likeness.portrait.Face;
  * Sets a photo's light right, within limits: exposure, white balance, and shadows a little.
  *
  * <p>All is judged by the whites of the eyes, which are alike in all people, together with the
- * greyest pixels about; never by the skin, whose lightness is nobody's to correct. Each step is left
- * out when little is wrong, goes only part of the way, and stops at a limit: a third of a stop down,
- * two thirds up, 12 % of a channel. Sources: for the greys, Huo et al., "Robust Automatic White
- * Balance Algorithm Using Gray Color Points in Images", 2006; the limits are our own.
+ * greyest pixels about; never by the skin, whose lightness is nobody's to correct. Each step is
+ * left out when little is wrong, goes only part of the way, and stops at a limit: a third of a stop
+ * down, two thirds up, 12 % of a channel. Sources: for the greys, Huo et al., "Robust Automatic
+ * White Balance Algorithm Using Gray Color Points in Images", 2006; the limits are our own.
  */
 public final class LightCorrection {
   private static final double MOST_GAIN = 1.6;
@@ -36,7 +36,10 @@ public final class LightCorrection {
   private static final double BRIGHTEST = 0.92;
 
   private static final double MOST_CAST = 0.12;
-  private static final double LEAST_CAST = 0.03;
+  private static final double LEAST_CAST = 0.06;
+
+  /** A healthy white is a little warm: its red, green and blue in neutral light. */
+  private static final double[] SCLERA = {1.05, 1, 0.95};
 
   /** Dark skin in the photo counts as shadow when it is below this share of the face's middle. */
   private static final double SHADOW = 0.3;
@@ -54,7 +57,9 @@ public final class LightCorrection {
     this.face = face;
   }
 
-  /** The curves for a photo; {@link ToneCurves#NONE} when its light is right, or cannot be judged. */
+  /**
+   * The curves for a photo; {@link ToneCurves#NONE} when its light is right, or cannot be judged.
+   */
   public static ToneCurves of(Raster photo, Face face) {
     return new LightCorrection(photo, face).curves();
   }
@@ -80,7 +85,7 @@ public final class LightCorrection {
     double share = light.greys() >= LEAST_GREYS ? 0.4 : 0;
     double[] around = light.grey();
     for (int c = 0; c < 3; c++) {
-      grey[c] = grey[c] * (1 - share) + around[c] * share;
+      grey[c] = grey[c] / SCLERA[c] * (1 - share) + around[c] * share;
     }
     double[] gains = {1, 1, 1};
     double green = grey[1];

@@ -46,7 +46,8 @@ public final class StudioComposer {
    * where it is 0, those of the backdrop, exactly. Where the frame leaves the source the backdrop
    * goes on.
    *
-   * @param cutout over at least the frame; its foreground is not premultiplied
+   * @param cutout over at least the frame; its foreground is not premultiplied, and the resampled
+   *     source itself where the matte is 1
    */
   public static Portrait compose(
       Raster source, Cutout cutout, Framing framing, Look look, Bands bands) {
@@ -88,8 +89,7 @@ public final class StudioComposer {
     Plane trust = onPortrait(new Matte(cutout.trust(), matte.planeToSource()), framing, bands);
     List<Edit> edits = new ArrayList<>();
     edits.add(
-        new Edit(
-            "background_replacement", EdgeTrust.addedTo(backdrop.parameters(), alpha, trust)));
+        new Edit("background_replacement", EdgeTrust.addedTo(backdrop.parameters(), alpha, trust)));
     if (!framing.within(source.size(), ROUNDING_PX)) {
       edits.add(new Edit("background_extension", Map.of()));
     }

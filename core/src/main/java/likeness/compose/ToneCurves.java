@@ -6,8 +6,8 @@ import likeness.image.Srgb;
 import likeness.portrait.Edit;
 
 /**
- * A curve for each of red, green and blue, which every pixel of the person goes through: it knows no
- * place and no neighbour, so it can neither smooth skin nor move a line.
+ * A curve for each of red, green and blue, which every pixel of the person goes through: it knows
+ * no place and no neighbour, so it can neither smooth skin nor move a line.
  *
  * @param edits what the curves do, as the receipt says it; none when they change nothing
  */
@@ -30,7 +30,10 @@ public record ToneCurves(byte[] red, byte[] green, byte[] blue, List<Edit> edits
   static ToneCurves of(double[] gains, double lift, List<Edit> edits) {
     Srgb srgb = new Srgb();
     return new ToneCurves(
-        curve(gains[0], lift, srgb), curve(gains[1], lift, srgb), curve(gains[2], lift, srgb), edits);
+        curve(gains[0], lift, srgb),
+        curve(gains[1], lift, srgb),
+        curve(gains[2], lift, srgb),
+        edits);
   }
 
   private static byte[] curve(double gain, double lift, Srgb srgb) {

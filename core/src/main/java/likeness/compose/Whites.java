@@ -46,7 +46,10 @@ final class Whites {
           double u = (dx * ax + dy * ay) / (half * WITHIN);
           double v = (dy * ax - dx * ay) / (open * WITHIN);
           boolean inside = x >= 0 && y >= 0 && x < photo.width() && y < photo.height();
-          if (inside && n < MOST && u * u + v * v < 1 && chroma(photo.rgbAt(x, y)) < LARGEST_CHROMA) {
+          if (inside
+              && n < MOST
+              && u * u + v * v < 1
+              && chroma(photo.rgbAt(x, y)) < LARGEST_CHROMA) {
             candidates[n] = photo.rgbAt(x, y);
             luminance[n] = srgb.luminance(candidates[n]);
             n++;

@@ -92,7 +92,7 @@ public final class FaceDetector {
                       : alongside.apply(chosen.detection().sighting());
               List<Sighting> others =
                   scene.faces().stream()
-                      .filter(face -> face != chosen)
+                      .filter(face -> !face.equals(chosen))
                       .map(face -> face.detection().sighting())
                       .toList();
               return Ask.both(

@@ -16,8 +16,7 @@ import likeness.portrait.Sighting;
  *     track
  * @param bystanders the faces of others, who become background on the Studio track
  */
-public record Subject(
-    Raster photo, Face face, Matte matte, Head head, List<Sighting> bystanders) {
+public record Subject(Raster photo, Face face, Matte matte, Head head, List<Sighting> bystanders) {
   public Subject {
     bystanders = List.copyOf(bystanders);
   }

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param trust of the portrait's size, how far the cut-out may be believed: 1 surely, 0 not at all;
  *     absent where nothing was cut out
  */
-public record Portrait(
-    Raster raster, Framing framing, List<Edit> edits, @Nullable Plane trust) {
+public record Portrait(Raster raster, Framing framing, List<Edit> edits, @Nullable Plane trust) {
   public Portrait {
     edits = List.copyOf(edits);
   }

@@ -40,7 +40,8 @@ final class Bystanders {
   private Bystanders() {}
 
   /** Gives the matte without the others; the chosen one's {@code skin} stays. */
-  static Plane without(Plane coarse, List<Sighting> others, Sighting chosen, WorkGrid grid, boolean[] skin) {
+  static Plane without(
+      Plane coarse, List<Sighting> others, Sighting chosen, WorkGrid grid, boolean[] skin) {
     if (others.isEmpty()) {
       return coarse;
     }

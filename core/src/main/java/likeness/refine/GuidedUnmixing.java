@@ -72,19 +72,24 @@ final class GuidedUnmixing {
       int a = y0 * width + x0;
       int right = x0 + 1 < width ? 1 : 0;
       int k = i * stride;
-      double value = between(functions.red(), a, right, down, fx, fy)
-              * CODE * (samples[k + picture.redOffset()] & 255);
-      value += between(functions.green(), a, right, down, fx, fy)
-              * CODE * (samples[k + picture.greenOffset()] & 255);
-      value += between(functions.blue(), a, right, down, fx, fy)
-              * CODE * (samples[k + picture.blueOffset()] & 255);
+      double value =
+          between(functions.red(), a, right, down, fx, fy)
+              * CODE
+              * (samples[k + picture.redOffset()] & 255);
+      value +=
+          between(functions.green(), a, right, down, fx, fy)
+              * CODE
+              * (samples[k + picture.greenOffset()] & 255);
+      value +=
+          between(functions.blue(), a, right, down, fx, fy)
+              * CODE
+              * (samples[k + picture.blueOffset()] & 255);
       value += between(functions.offset(), a, right, down, fx, fy);
       out[i] = (float) Math.min(Math.max((value - FOG) / RANGE, 0), 1);
     }
   }
 
-  private static double between(
-      Plane plane, int at, int right, int down, double fx, double fy) {
+  private static double between(Plane plane, int at, int right, int down, double fx, double fy) {
     float[] values = plane.values();
     double top = (values[at + right] - (double) values[at]) * fx + values[at];
     int below = at + down;

@@ -21,7 +21,8 @@ import likeness.portrait.Trimap;
  * <p>Outside of the trimap's unknown band the matte is exactly 0 or 1; the person has no holes too
  * small for the coarse mask to have seen, and nothing stands apart from it. Before a plain wall the
  * band's alpha comes from the colours of wall and person, elsewhere from the coarse matte drawn to
- * the picture's edges (ADR 9). Time linear in the grid's pixels, besides one resample of the source.
+ * the picture's edges (ADR 9). Time linear in the grid's pixels, besides one resample of the
+ * source.
  */
 public final class MatteRefiner {
   /** From this width of the face on, in pixels, half of them are enough to plan on. */
@@ -59,9 +60,8 @@ public final class MatteRefiner {
     Plane regions = TrimapMaker.make(whole, zone, skin).regions();
     brush.drawRegions(regions);
     Wall wall = Wall.of(sketch, regions.values(), zone.faceWidthPx(), bands);
-    Layer colour = Layer.spread(sketch, equal(regions, Trimap.PERSON), bands);
     if (wall != null) {
-      new Pockets(sketch, zone, wall, colour).open(regions.values());
+      new Pockets(sketch, zone, wall).open(regions.values(), bands);
     }
     Trimap trimap = new Trimap(enlarge(regions, picture, step));
     GuidedUnmixing guided = new GuidedUnmixing(sketch, whole, zone.faceWidthPx(), srgb, bands);
@@ -70,7 +70,8 @@ public final class MatteRefiner {
     if (wall != null) {
       Plane unmixed = new Plane(picture.width(), picture.height());
       WallUnmixing unmixing = new WallUnmixing(picture, sketch, whole, trimap, wall, srgb);
-      unmixing.unmix(colour, unmixed, certainty, bands);
+      unmixing.unmix(
+          Layer.spread(sketch, equal(regions, Trimap.PERSON), bands), unmixed, certainty, bands);
       Plane proved =
           new Solid(sketch, wall, regions.values())
               .of(whole, sketch.shrink(unmixed, bands), sketch.shrink(certainty, bands), bands);
@@ -78,7 +79,8 @@ public final class MatteRefiner {
       mix(unmixed, certainty, alpha);
     }
     settle(trimap, alpha, certainty);
-    new Interior(sketch).close(alpha, sketch.shrink(alpha, bands), whole, zone.faceWidthPx(), bands);
+    new Interior(sketch)
+        .close(alpha, sketch.shrink(alpha, bands), whole, zone.faceWidthPx(), bands);
     Raster clean = new PersonColour(picture, sketch, srgb).estimate(alpha, bands);
     return new Refinement(
         trimap,

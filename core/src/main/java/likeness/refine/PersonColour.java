@@ -10,8 +10,8 @@ import likeness.image.Srgb;
  * Takes the old background out of the colour of mixed pixels.
  *
  * <p>Person and background are spread from where they are seen nearly pure, level by level; then
- * each mixed pixel's own colour corrects both, each as far as it is uncertain: the likeliest pair of
- * colours whose mixture is the pixel. Sources: Germer et al., "Fast Multi-Level Foreground
+ * each mixed pixel's own colour corrects both, each as far as it is uncertain: the likeliest pair
+ * of colours whose mixture is the pixel. Sources: Germer et al., "Fast Multi-Level Foreground
  * Estimation", 2020 (levels, two layers that explain the pixel); the correction is the mean of a
  * Gaussian given a linear measurement.
  */
@@ -21,6 +21,12 @@ final class PersonColour {
 
   /** The same of a background that is not plain; a plain one varies by its own variance. */
   private static final double BACKGROUND_VARIANCE = 0.01;
+
+  /** From here on a pixel's colour is taken for its layer's own. */
+  private static final double PURE_FROM = 0.97;
+
+  /** How little all others count. */
+  private static final double MIXED_SHARE = 1e-3;
 
   /** Grain of the picture. */
   private static final double GRAIN = 1e-4;
@@ -54,14 +60,14 @@ final class PersonColour {
     return Raster.rgb(picture.width(), picture.height(), out);
   }
 
-  /** The eighth power: what is half mixed counts for next to nothing, unless there is no other. */
+  /** What is mixed counts for next to nothing, unless there is no other. */
   private static Plane purity(Plane alpha, double offset, double sign) {
     Plane out = new Plane(alpha.width(), alpha.height());
     for (int i = 0; i < out.values().length; i++) {
       double a = Math.max(alpha.values()[i] * sign + offset, 0);
-      double a2 = a * a;
-      double a4 = a2 * a2;
-      out.values()[i] = (float) (a4 * a4);
+      double pure = Tones.ramp(a, PURE_FROM, 1);
+      double a4 = a * a * a * a;
+      out.values()[i] = (float) (pure * pure + MIXED_SHARE * a4 * a4);
     }
     return out;
   }

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.refine;
 
+import likeness.image.Bands;
+import likeness.image.Plane;
 import likeness.portrait.Trimap;
 
 /**
  * Finds where the wall shows between curls, which a coarse mask counts to the person.
  *
- * <p>A pocket looks like the wall behind it, to within the wall's own variation, is not a speck, and
- * lies at the head, outside of the face. Highlights on hair differ from the wall in colour or are
- * small; a pale shirt is told by reaching down out of the head's zone. What lies round a pocket
+ * <p>A pocket looks like the wall behind it, to within the wall's own variation, is not a speck,
+ * and lies at the head, outside of the face. Highlights on hair differ from the wall in colour or
+ * are small; a pale shirt is told by reaching down out of the head's zone. What lies round a pocket
  * becomes unknown, so that its edge is unmixed like any other.
  */
 final class Pockets {
@@ -22,7 +24,7 @@ final class Pockets {
   private static final double EDGE_FACES = 0.03;
 
   /** How far below the chin hair hangs beside the neck, in distances from eyes to chin. */
-  private static final double LOWEST = -0.7;
+  private static final double LOWEST = -0.55;
 
   /** A wall's look, in its variances and at least. */
   private static final double VARIANCES = 12;
@@ -38,17 +40,15 @@ final class Pockets {
   private final Sketch sketch;
   private final FaceZone zone;
   private final Wall wall;
-  private final Layer person;
 
-  Pockets(Sketch sketch, FaceZone zone, Wall wall, Layer person) {
+  Pockets(Sketch sketch, FaceZone zone, Wall wall) {
     this.sketch = sketch;
     this.zone = zone;
     this.wall = wall;
-    this.person = person;
   }
 
   /** Makes pockets and their edges unknown in {@code regions}, a trimap's of the sketch's size. */
-  void open(float[] regions) {
+  void open(float[] regions, Bands bands) {
     int width = sketch.width();
     int height = sketch.height();
     boolean[] open = new boolean[width * height];
@@ -61,6 +61,7 @@ final class Pockets {
     if (!any) {
       return;
     }
+    keepApart(open, regions, bands);
     keepPockets(open, regions);
     int[] far = Distance.to(open, width, height);
     double edge = EDGE_FACES * zone.faceWidthPx() * Distance.PER_PIXEL;
@@ -73,21 +74,34 @@ final class Pockets {
   }
 
   private boolean looksLikeWall(int x, int y) {
-    double[] back = new double[4];
-    double[] front = new double[3];
     if (zone.aboveChin(x, y) < LOWEST) {
       return false;
     }
+    double[] back = new double[4];
     wall.at(x, y, back);
     int k = (y * sketch.width() + x) * 3;
     float[] light = sketch.light();
     double unlike =
         Tones.distance2(back[0], back[1], back[2], light[k], light[k + 1], light[k + 2]);
-    if (back[3] > PLAIN || unlike > Math.max(VARIANCES * back[3], LEAST_LIKENESS)) {
-      return false;
+    return back[3] <= PLAIN && unlike <= Math.max(VARIANCES * back[3], LEAST_LIKENESS);
+  }
+
+  /** Only where the person around is of another colour than the wall. */
+  private void keepApart(boolean[] open, float[] regions, Bands bands) {
+    Plane person = new Plane(sketch.width(), sketch.height());
+    for (int i = 0; i < open.length; i++) {
+      person.values()[i] = regions[i] == Trimap.PERSON && !open[i] ? 1 : 0;
     }
-    person.at(x, y, front);
-    return Tones.distance2(front[0], front[1], front[2], back[0], back[1], back[2]) > ALIKE;
+    Layer colour = Layer.spread(sketch, person, bands);
+    double[] back = new double[4];
+    double[] front = new double[3];
+    for (int i = 0; i < open.length; i++) {
+      if (open[i]) {
+        wall.at(i % sketch.width(), i / sketch.width(), back);
+        colour.at(i % sketch.width(), i / sketch.width(), front);
+        open[i] = Tones.distance2(front[0], front[1], front[2], back[0], back[1], back[2]) > ALIKE;
+      }
+    }
   }
 
   private void keepPockets(boolean[] open, float[] regions) {

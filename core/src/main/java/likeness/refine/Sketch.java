@@ -33,8 +33,7 @@ record Sketch(int width, int height, int step, float[] light) {
     return new Sketch(width, height, step, light);
   }
 
-  private static void row(
-      Raster picture, int step, Srgb srgb, int y, int width, float[] light) {
+  private static void row(Raster picture, int step, Srgb srgb, int y, int width, float[] light) {
     byte[] samples = picture.samples();
     int stride = picture.pixelStride();
     int bottom = Math.min(picture.height(), (y + 1) * step);
@@ -74,8 +73,7 @@ record Sketch(int width, int height, int step, float[] light) {
 
   /** The grid of the sketch's own pixels. */
   WorkGrid grid(WorkGrid of) {
-    return new WorkGrid(
-        new Size(width, height), of.toSource().after(Affine.scaling(step, step)));
+    return new WorkGrid(new Size(width, height), of.toSource().after(Affine.scaling(step, step)));
   }
 
   /** A plane of the picture's size, drawn together to the sketch's. */
@@ -105,8 +103,7 @@ record Sketch(int width, int height, int step, float[] light) {
           sum += values[v * plane.width() + u];
         }
       }
-      out.values()[y * width + x] =
-          (float) (sum / ((bottom - y * step) * (right - x * step)));
+      out.values()[y * width + x] = (float) (sum / ((bottom - y * step) * (right - x * step)));
     }
   }
 }

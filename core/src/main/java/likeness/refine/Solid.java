@@ -6,8 +6,9 @@ import likeness.image.Plane;
 import likeness.portrait.Trimap;
 
 /**
- * Finds pixels that show the person's own colour, beyond those that are certain anyway: what a first
- * unmixing found whole, and what is even, unlike the wall, and the person to the coarse matte.
+ * Finds pixels that show the person's own colour, beyond those that are certain anyway: what a
+ * first unmixing found whole, and what is even, unlike the wall, and the person to the coarse
+ * matte.
  *
  * <p>Mixed pixels lie on slopes of colour; an ear or a shoulder is even right to its edge. Without
  * this an ear before a wall is unmixed by the colour of the hair around it, and half vanishes.

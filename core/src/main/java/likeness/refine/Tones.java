@@ -2,8 +2,8 @@
 package likeness.refine;
 
 /**
- * How alike two colours look: squares of differences of the roots of linear light, which is close to
- * sRGB's own scale and cheap.
+ * How alike two colours look: squares of differences of the roots of linear light, which is close
+ * to sRGB's own scale and cheap.
  */
 final class Tones {
   private Tones() {}

@@ -11,9 +11,9 @@ import likeness.portrait.Trimap;
  * Tells from a pixel's colour how much of it is the person, where the wall behind is known.
  *
  * <p>In linear light a mixed pixel lies on the line from the wall's colour to the person's; where
- * on it is alpha. How far that may be believed: the wall is plain, the two colours are far apart, and
- * the pixel does lie on the line. Source: MODELS §8 (d), with light made linear, since that is how a
- * lens mixes it.
+ * on it is alpha. How far that may be believed: the wall is plain, the two colours are far apart,
+ * and the pixel does lie on the line. Source: MODELS §8 (d), with light made linear, since that is
+ * how a lens mixes it.
  */
 final class WallUnmixing {
   /** From here on a wall is not so plain that it is believed against the coarse mask. */
@@ -39,7 +39,9 @@ final class WallUnmixing {
 
   private static final double OFF_LINE = 0.04;
 
-  /** What less of the person than this is dust: at least, at most, and in deviations of the wall. */
+  /**
+   * What less of the person than this is dust: at least, at most, and in deviations of the wall.
+   */
   private static final double LEAST_DUST = 0.02;
 
   private static final double MOST_DUST = 0.1;
@@ -53,7 +55,9 @@ final class WallUnmixing {
 
   private static final double COARSE_TO = 0.98;
 
-  /** Within the coarse person a mixture from here to there is pushed to solid: skin by its shade. */
+  /**
+   * Within the coarse person a mixture from here to there is pushed to solid: skin by its shade.
+   */
   private static final double PUSHED_FROM = 0.5;
 
   private static final double PUSHED_TO = 0.75;
@@ -68,8 +72,7 @@ final class WallUnmixing {
   /**
    * @param coarse alpha, of the sketch's size
    */
-  WallUnmixing(
-      Raster picture, Sketch sketch, Plane coarse, Trimap trimap, Wall wall, Srgb srgb) {
+  WallUnmixing(Raster picture, Sketch sketch, Plane coarse, Trimap trimap, Wall wall, Srgb srgb) {
     this.coarse = coarse;
     this.picture = picture;
     this.sketch = sketch;
@@ -123,8 +126,7 @@ final class WallUnmixing {
       double eg = green - t * dg;
       double eb = blue - t * db;
       double off = er * er + eg * eg + eb * eb;
-      double apart =
-          Tones.distance2(front[0], front[1], front[2], back[0], back[1], back[2]);
+      double apart = Tones.distance2(front[0], front[1], front[2], back[0], back[1], back[2]);
       double variance = back[3];
       double dust = DUST_DEVIATIONS * Math.sqrt(variance / (apart * 3 + 1e-9));
       dust = Math.min(Math.max(dust, LEAST_DUST), MOST_DUST);

@@ -164,7 +164,8 @@ public final class GoldenCases {
     Raster source = Scene.picture(kind, 160, 200);
     Matte coarse = new Matte(Scene.matte(kind + 1, 80, 100), Affine.scaling(2, 2));
     WorkGrid grid = new WorkGrid(new Size(90, 110), Scene.map(12, 9, turnDeg, 1.5));
-    return new MatteRefiner(Bands.SEQUENTIAL).refine(source, Person.alone(Scene.face(160, 200), coarse), grid);
+    return new MatteRefiner(Bands.SEQUENTIAL)
+        .refine(source, Person.alone(Scene.face(160, 200), coarse), grid);
   }
 
   private void compose() {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.testkit.matte;
 
-import likeness.image.Blur;
 import likeness.image.Bands;
+import likeness.image.Blur;
 import likeness.image.Plane;
 import likeness.image.Raster;
 import likeness.image.Srgb;
@@ -288,5 +288,4 @@ public final class KeyedPortrait {
     }
     return Raster.rgb(width, height, out);
   }
-
 }

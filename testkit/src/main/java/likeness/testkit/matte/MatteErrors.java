@@ -10,8 +10,8 @@ import likeness.image.Srgb;
 /**
  * How far a matte and a foreground are from the truth.
  *
- * <p>Source of sad, mse, gradient and connectivity: Rhemann et al., "A Perceptually Motivated Online
- * Benchmark for Image Matting", CVPR 2009.
+ * <p>Source of sad, mse, gradient and connectivity: Rhemann et al., "A Perceptually Motivated
+ * Online Benchmark for Image Matting", CVPR 2009.
  *
  * @param sad the sum of absolute errors of alpha, in thousands
  * @param mse the mean squared error over the picture, in thousandths

@@ -31,6 +31,17 @@ public record PersonLayer(String name, Plane alpha, Raster foreground) {
     return clean;
   }
 
+  /** A person on one colour, 0xRRGGBB. */
+  public static Raster on(int backdrop, Plane alpha, Raster foreground) {
+    byte[] plain = new byte[alpha.width() * alpha.height() * 3];
+    for (int i = 0; i < plain.length; i += 3) {
+      plain[i] = (byte) (backdrop >> 16);
+      plain[i + 1] = (byte) (backdrop >> 8);
+      plain[i + 2] = (byte) backdrop;
+    }
+    return over(alpha, foreground, Raster.rgb(alpha.width(), alpha.height(), plain));
+  }
+
   static Raster over(Plane alpha, Raster front, Raster back) {
     Srgb srgb = new Srgb();
     byte[] out = new byte[alpha.width() * alpha.height() * 3];
