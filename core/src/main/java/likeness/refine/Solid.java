@@ -16,10 +16,10 @@ import likeness.portrait.Trimap;
 final class Solid {
   private static final double WHOLE = 0.93;
   private static final double CERTAIN = 0.5;
-  private static final double COARSE = 0.6;
+  private static final double COARSE = 0.85;
 
   /** The largest step to a neighbour, as a share of the distance to the wall, squared tones. */
-  private static final double EVEN = 0.02;
+  private static final double EVEN = 0.06;
 
   /** What is nearer to the wall than this, in squared tones, shows nothing. */
   private static final double UNLIKE = 0.02;
