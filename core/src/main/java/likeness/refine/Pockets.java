@@ -23,13 +23,16 @@ final class Pockets {
   /** How far around a pocket its edge is looked for. */
   private static final double EDGE_FACES = 0.03;
 
-  /** How far below the chin hair hangs beside the neck, in distances from eyes to chin. */
-  private static final double LOWEST = -0.55;
+  /** How far below the chin, in distances from eyes to chin, collars do not reach up to. */
+  private static final double LOWEST = -0.2;
 
   /** A wall's look, in its variances and at least. */
   private static final double VARIANCES = 12;
 
-  private static final double LEAST_LIKENESS = 8e-4;
+  private static final double LEAST_LIKENESS = 3e-3;
+
+  /** Between curls the wall lies in their shade: its light there, as a share. */
+  private static final double DARKEST_SHADE = 0.85;
 
   /** A wall less plain than this has no look. */
   private static final double PLAIN = 1e-3;
@@ -81,8 +84,11 @@ final class Pockets {
     wall.at(x, y, back);
     int k = (y * sketch.width() + x) * 3;
     float[] light = sketch.light();
-    double unlike =
-        Tones.distance2(back[0], back[1], back[2], light[k], light[k + 1], light[k + 2]);
+    double red = light[k];
+    double green = light[k + 1];
+    double blue = light[k + 2];
+    double shade = Math.max(Wall.shade(back, red, green, blue), DARKEST_SHADE);
+    double unlike = Wall.unlikeShaded(back, shade, red, green, blue);
     return back[3] <= PLAIN && unlike <= Math.max(VARIANCES * back[3], LEAST_LIKENESS);
   }
 

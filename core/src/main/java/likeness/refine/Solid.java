@@ -22,7 +22,7 @@ final class Solid {
   private static final double EVEN = 0.06;
 
   /** What is nearer to the wall than this, in squared tones, shows nothing. */
-  private static final double UNLIKE = 0.02;
+  private static final double UNLIKE = 0.08;
 
   private final Sketch sketch;
   private final Wall wall;

@@ -110,6 +110,17 @@ final class Wall {
     return plane;
   }
 
+  /** How much of the wall's light, at most all, comes nearest to a colour. */
+  static double shade(double[] wall, double red, double green, double blue) {
+    double wall2 = wall[0] * wall[0] + wall[1] * wall[1] + wall[2] * wall[2] + 1e-9;
+    return Math.min((wall[0] * red + wall[1] * green + wall[2] * blue) / wall2, 1);
+  }
+
+  /** How unlike, in squared tones, a colour is to the wall in that shade. */
+  static double unlikeShaded(double[] wall, double shade, double red, double green, double blue) {
+    return Tones.distance2(wall[0] * shade, wall[1] * shade, wall[2] * shade, red, green, blue);
+  }
+
   private void colourAt(double x, double y, double[] out) {
     read(x, y, VARIANCE, out);
   }

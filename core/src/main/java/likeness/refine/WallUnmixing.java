@@ -50,6 +50,13 @@ final class WallUnmixing {
   /** The person's colour varies by about this share of its distance from the wall's. */
   private static final double SOLID_FROM = 0.94;
 
+  /** Down to this share of its light, and within these squared tones, a pixel is shaded wall. */
+  private static final double DARKEST_SHADE = 0.8;
+
+  private static final double SHADED = 0.002;
+
+  private static final double COLOURED = 0.005;
+
   /** Coarse alphas between which the network's word that a pixel is the person begins to count. */
   private static final double COARSE_FROM = 0.8;
 
@@ -113,9 +120,12 @@ final class WallUnmixing {
       wall.at(u, v, back);
       person.at(u, v, front);
       int k = i * stride;
-      double red = srgb.toLinear(samples[k + picture.redOffset()] & 255) - back[0];
-      double green = srgb.toLinear(samples[k + picture.greenOffset()] & 255) - back[1];
-      double blue = srgb.toLinear(samples[k + picture.blueOffset()] & 255) - back[2];
+      double pixelRed = srgb.toLinear(samples[k + picture.redOffset()] & 255);
+      double pixelGreen = srgb.toLinear(samples[k + picture.greenOffset()] & 255);
+      double pixelBlue = srgb.toLinear(samples[k + picture.blueOffset()] & 255);
+      double red = pixelRed - back[0];
+      double green = pixelGreen - back[1];
+      double blue = pixelBlue - back[2];
       double dr = front[0] - back[0];
       double dg = front[1] - back[1];
       double db = front[2] - back[2];
@@ -126,6 +136,12 @@ final class WallUnmixing {
       double eg = green - t * dg;
       double eb = blue - t * db;
       double off = er * er + eg * eg + eb * eb;
+      // Wall in the shade of hair lies on the way to skin too; its hue gives it away.
+      double shade = Wall.shade(back, pixelRed, pixelGreen, pixelBlue);
+      if (shade >= DARKEST_SHADE && along > 1 - shade) {
+        double unlike = Wall.unlikeShaded(back, shade, pixelRed, pixelGreen, pixelBlue);
+        along = (1 - shade - along) * (1 - Tones.ramp(unlike, SHADED, COLOURED)) + along;
+      }
       double apart = Tones.distance2(front[0], front[1], front[2], back[0], back[1], back[2]);
       double variance = back[3];
       double dust = DUST_DEVIATIONS * Math.sqrt(variance / (apart * 3 + 1e-9));
