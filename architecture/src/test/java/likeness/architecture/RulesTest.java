@@ -20,9 +20,9 @@ class RulesTest {
   private static final String ROOT = "likeness";
   private static final JavaClasses EVERYTHING = Modules.EVERYTHING;
   private static final List<String> SILENT =
-      List.of("core", "runner", "onnx", "jvm", "synthetic", "testkit");
+      List.of("core", "runner", "host", "browser", "onnx", "jvm", "synthetic", "testkit");
   private static final List<String> UNCONNECTED =
-      List.of("core", "runner", "onnx", "jvm", "synthetic", "cli");
+      List.of("core", "runner", "host", "browser", "onnx", "jvm", "synthetic", "cli");
 
   @Test
   void coreStaysPure() {
