@@ -25,11 +25,19 @@ public final class StrokesFile {
    */
   public static List<Stroke> read(JsonValue json) {
     JsonField strokes = JsonField.root(json).only(List.of("strokes")).get("strokes");
+    if (strokes.isNull()) {
+      throw strokes.error("expected an array of strokes, got nothing");
+    }
+    return list(strokes);
+  }
+
+  /** The strokes of an array; none when it is absent. */
+  public static List<Stroke> list(JsonField strokes) {
     List<Stroke> all = strokes.list(StrokesFile::stroke);
     int points = all.stream().mapToInt(stroke -> stroke.points().size()).sum();
-    if (all.isEmpty() || all.size() > MOST_STROKES || points > MOST_POINTS) {
+    if (all.size() > MOST_STROKES || points > MOST_POINTS) {
       throw strokes.error(
-          "expected 1 to "
+          "expected at most "
               + MOST_STROKES
               + " strokes of at most "
               + MOST_POINTS

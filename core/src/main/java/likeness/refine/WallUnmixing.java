@@ -44,8 +44,8 @@ final class WallUnmixing {
    */
   private static final double LEAST_DUST = 0.02;
 
-  private static final double MOST_DUST = 0.1;
-  private static final double DUST_DEVIATIONS = 2.5;
+  private static final double MOST_DUST = 0.2;
+  private static final double DUST_DEVIATIONS = 3;
 
   /** The person's colour varies by about this share of its distance from the wall's. */
   private static final double SOLID_FROM = 0.94;

@@ -43,7 +43,6 @@ public final class KeyedPortrait {
   /** How steeply the mask becomes an edge where person and wall are alike: pale shirts. */
   private static final double EDGE = 4;
 
-  private final Raster photo;
   private final Plane mask;
   private final int width;
   private final int height;
@@ -52,7 +51,6 @@ public final class KeyedPortrait {
   private final Srgb srgb = new Srgb();
 
   private KeyedPortrait(Raster photo, Plane mask, double faceWidthPx) {
-    this.photo = photo;
     this.mask = mask;
     this.width = photo.width();
     this.height = photo.height();

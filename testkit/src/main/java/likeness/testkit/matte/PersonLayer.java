@@ -25,7 +25,8 @@ public record PersonLayer(String name, Plane alpha, Raster foreground) {
     RandomCrops random = new RandomCrops(name.length() + 17);
     byte[] samples = clean.samples();
     for (int i = 0; i < samples.length; i++) {
-      int grain = random.next(GRAIN + 1) - random.next(GRAIN + 1);
+      int grain = random.next(GRAIN + 1);
+      grain -= random.next(GRAIN + 1);
       samples[i] = (byte) Math.max(0, Math.min(255, (samples[i] & 255) + grain));
     }
     return clean;
