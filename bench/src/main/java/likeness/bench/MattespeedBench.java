@@ -35,8 +35,7 @@ public final class MattespeedBench {
   public static void main(String[] args) {
     Raster half = PortraitPainter.paint(PortraitRecipe.of(7, OUTPUT)).picture();
     Raster photo =
-        Resampler.resample(
-            half, Affine.scaling(0.5, 0.5), new Size(1800, 2400), Bands.SEQUENTIAL);
+        Resampler.resample(half, Affine.scaling(0.5, 0.5), new Size(1800, 2400), Bands.SEQUENTIAL);
     MatteSubjects.Seen seen = new MatteSubjects().see(photo);
     Framing framing = new Framing(OUTPUT, Affine.scaling(2, 2), 0, 300, List.of());
     Person person = Person.alone(seen.face(), seen.coarse());
