@@ -132,9 +132,9 @@ class MakeCommandTest {
     Path file = folder.resolve(name);
     List<String> arguments =
         new java.util.ArrayList<>(
-            List.of("generic-35x45", "--studio", "--background", "#ff0000", "-o", file + ""));
+            List.of("--studio", "--background", "#ff0000", "-o", file.toString()));
     arguments.addAll(List.of(options));
-    assertEquals("0 ", make(arguments.toArray(String[]::new)).refusal());
+    assertEquals("0 ", make("generic-35x45", arguments.toArray(new String[0])).refusal());
     Raster made = Facts.photo(file).raster();
     for (int y = made.height() / 4; y < made.height() * 3 / 4; y++) {
       int rgb = made.rgbAt(made.width() / 2, y);
