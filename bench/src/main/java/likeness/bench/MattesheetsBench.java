@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import likeness.geometry.Affine;
@@ -94,7 +95,7 @@ public final class MattesheetsBench {
                   name + ", " + wall,
                   () -> {
                     PersonLayer person = PaintedPeople.layer(name, recipe);
-                    return person.before(walls.get(wall));
+                    return person.before(Objects.requireNonNull(walls.get(wall)));
                   });
             });
     return all;

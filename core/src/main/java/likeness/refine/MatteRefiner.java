@@ -128,7 +128,8 @@ public final class MatteRefiner {
     for (int i = 0; i < regions.length; i++) {
       if (regions[i] == Trimap.UNKNOWN) {
         double a = alpha.values()[i];
-        certainty.values()[i] = (float) (1 - (1 - certainty.values()[i]) * (1 - a) * 4 * a);
+        double known = certainty.values()[i];
+        certainty.values()[i] = (float) (1 - (1 - known) * (1 - a) * 4 * a);
       } else {
         alpha.values()[i] = regions[i];
         certainty.values()[i] = 1;
