@@ -15,6 +15,7 @@ import likeness.pipeline.Subject;
 import likeness.portrait.Backdrop;
 import likeness.portrait.Framing;
 import likeness.refine.MatteRefiner;
+import likeness.refine.Person;
 import likeness.refine.Refinement;
 import likeness.refine.WorkGrid;
 import likeness.testkit.crop.Crop;
@@ -123,14 +124,16 @@ final class VerifyCases {
     Framing framing = new Framing(plan.size(), plan.map(), turn, 300, List.of());
     Refinement refined =
         new MatteRefiner(Bands.SEQUENTIAL)
-            .refine(person.photo(), subject.face(), subject.matte(), WorkGrid.of(framing));
+            .refine(
+                person.photo(),
+                Person.alone(subject.face(), subject.matte()),
+                WorkGrid.of(framing));
     Raster made =
         StudioComposer.compose(
                 person.photo(),
-                refined.matte(),
-                refined.foreground(),
+                refined.cutout(),
                 framing,
-                new Backdrop.Plain(backdrop(strength)),
+                StudioComposer.Look.of(new Backdrop.Plain(backdrop(strength))),
                 Bands.SEQUENTIAL)
             .raster();
     return VerifyCase.of(

@@ -10,7 +10,6 @@ import likeness.network.TfliteRunner;
 import likeness.pipeline.PortraitPipeline;
 import likeness.pipeline.Subject;
 import likeness.pipeline.Track;
-import likeness.portrait.Backdrop;
 import likeness.portrait.FaceChoice;
 import likeness.portrait.Framing;
 import likeness.portrait.Portrait;
@@ -155,8 +154,7 @@ public final class BrowserEngine {
   private Portrait compose(BrowserPhoto photo, PortraitWish wish, DocumentSpec document) {
     if (wish.track() instanceof Track.Studio studio) {
       requireAllowed(document, studio);
-      Backdrop backdrop = studio.backdrop();
-      return pipeline.studio(subject(photo, wish), document, wish.ageYears(), backdrop);
+      return pipeline.studio(subject(photo, wish), document, wish.ageYears(), studio.options());
     }
     return pipeline.untouched(subject(photo, wish), document, wish.ageYears());
   }

@@ -6,10 +6,12 @@ import likeness.image.Raster;
 import likeness.json.JsonField;
 import likeness.json.JsonReader;
 import likeness.pipeline.HandlesReader;
+import likeness.pipeline.StrokesFile;
 import likeness.pipeline.Track;
 import likeness.portrait.Backdrop;
 import likeness.portrait.FaceChoice;
 import likeness.portrait.Handles;
+import likeness.portrait.StudioOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,10 +61,22 @@ record PortraitWish(
       case "untouched" -> Track.UNTOUCHED;
       case "studio" ->
           new Track.Studio(
-              backdrop(field.get("backdrop"), picture),
+              new StudioOptions(
+                  backdrop(field.get("backdrop"), picture),
+                  StrokesFile.list(field.get("strokes")),
+                  light(field.get("light"))),
               field.optional("acknowledgement", JsonField::text));
       default -> throw field.error("expected untouched or studio");
     };
+  }
+
+  /** Whether light is to be set right; absent is off. */
+  private static boolean light(JsonField field) {
+    String choice = field.isNull() ? "off" : field.text();
+    if (!choice.equals("auto") && !choice.equals("off")) {
+      throw field.error("expected auto or off");
+    }
+    return choice.equals("auto");
   }
 
   static Backdrop backdrop(JsonField field, @Nullable Raster picture) {

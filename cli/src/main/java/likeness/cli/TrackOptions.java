@@ -2,9 +2,11 @@
 package likeness.cli;
 
 import java.io.IOException;
+import java.util.List;
 import likeness.jvm.Settings;
 import likeness.jvm.SlotModel;
 import likeness.pipeline.Track;
+import likeness.portrait.StudioOptions;
 import likeness.slots.DataFolder;
 import likeness.slots.InstalledModel;
 import likeness.slots.ModelStore;
@@ -37,6 +39,30 @@ final class TrackOptions {
   private boolean override;
 
   @Option(
+      names = "--strokes",
+      paramLabel = "FILE",
+      description =
+          "With --studio: corrections of the cut-out by hand, as JSON: "
+              + "{\"strokes\": [{\"mode\": \"keep\" or \"remove\", \"radius\": PX, \"points\": [[X, Y], …]}]}, "
+              + "in pixels of the upright photo.")
+  private @Nullable String strokes;
+
+  @Option(
+      names = "--light",
+      paramLabel = "auto|off",
+      defaultValue = "off",
+      description =
+          "With --studio: auto sets exposure, white balance and shadows right, within limits; the receipt "
+              + "says what was done (default: off).")
+  private LightChoice light = LightChoice.off;
+
+  /** The words of --light. */
+  enum LightChoice {
+    auto,
+    off
+  }
+
+  @Option(
       names = "--model",
       paramLabel = "ID",
       description =
@@ -62,14 +88,15 @@ final class TrackOptions {
 
   Track resolve(DocumentSpec document) throws IOException {
     if (!studio) {
-      if (background != null || override) {
-        throw new IllegalArgumentException("--background and --override need --studio");
+      if (background != null || override || strokes != null || light == LightChoice.auto) {
+        throw new IllegalArgumentException(
+            "--background, --strokes, --light auto and --override need --studio");
       }
       return Track.UNTOUCHED;
     }
     EditPolicy policy = document.editPolicy();
     if (policy.studioAllowed()) {
-      return new Track.Studio(BackgroundOption.read(background, document), null);
+      return new Track.Studio(options(document), null);
     }
     EditPolicy.Ruling ruling = policy.background();
     String rule =
@@ -86,7 +113,13 @@ final class TrackOptions {
               + "; leave out --studio, or add --override if you accept that the photo may be refused");
     }
     return new Track.Studio(
+        options(document), rule + "; the person who made this photo was told so and went on");
+  }
+
+  private StudioOptions options(DocumentSpec document) throws IOException {
+    return new StudioOptions(
         BackgroundOption.read(background, document),
-        rule + "; the person who made this photo was told so and went on");
+        strokes == null ? List.of() : StrokesOption.read(strokes),
+        light == LightChoice.auto);
   }
 }

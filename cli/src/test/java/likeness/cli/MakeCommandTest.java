@@ -114,6 +114,37 @@ class MakeCommandTest {
     assertCorners("radial:white,grey", 0xBFC3C7, 0xBFC3C7);
   }
 
+  /** A stroke down the nose shows the red behind; the same photo without it shows none there. */
+  @Test
+  void studioTakesStrokesAndLightIsLeftAloneUnlessAsked() throws IOException {
+    Path strokes = folder.resolve("strokes.json");
+    Files.writeString(
+        strokes,
+        "{\"strokes\": [{\"mode\": \"remove\", \"radius\": 20, \"points\": [[350, 400], [350, 480]]}]}");
+    assertEquals(false, isRedDownTheMiddle("plain.jpg"));
+    assertEquals(
+        true, isRedDownTheMiddle("cut.jpg", "--strokes", strokes.toString(), "--light", "off"));
+    JsonValue receipt = Facts.json(folder.resolve("cut.receipt.json"));
+    assertEquals(1, Facts.items(receipt, "edits").size());
+  }
+
+  private boolean isRedDownTheMiddle(String name, String... options) throws IOException {
+    Path file = folder.resolve(name);
+    List<String> arguments =
+        new java.util.ArrayList<>(
+            List.of("--studio", "--background", "#ff0000", "-o", file.toString()));
+    arguments.addAll(List.of(options));
+    assertEquals("0 ", make("generic-35x45", arguments.toArray(new String[0])).refusal());
+    Raster made = Facts.photo(file).raster();
+    for (int y = made.height() / 4; y < made.height() * 3 / 4; y++) {
+      int rgb = made.rgbAt(made.width() / 2, y);
+      if ((rgb >> 16 & 255) > 240 && (rgb >> 8 & 255) < 30 && (rgb & 255) < 30) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   @Test
   void studioTakesAPictureForItsBackground() throws IOException {
     byte[] samples = new byte[300 * 400 * 3];

@@ -70,6 +70,12 @@ class RefusalTest {
           new Case(2, "--max-megapixels", "make %/a.jpg -d us-passport --max-megapixels 3000"),
           new Case(2, "--max-bytes", "make %/a.jpg -d us-passport --max-bytes -1"),
           new Case(2, "need --studio", "make %/a.jpg -d us-passport --background red"),
+          new Case(2, "need --studio", "make %/a.jpg -d us-passport --light auto"),
+          new Case(2, "need --studio", "make %/a.jpg -d us-passport --strokes %/text.jpg"),
+          new Case(
+              2,
+              "--strokes: ",
+              "make %/a.jpg -d us-passport --studio --override --strokes %/text.jpg"),
           new Case(2, "--override", "make %/a.jpg -d us-passport --studio"),
           new Case(
               2,

@@ -36,6 +36,7 @@ public final class Greyscale {
     }
     List<Edit> edits = new ArrayList<>(portrait.edits());
     edits.add(new Edit("greyscale", Map.of("luminance", "rec709_linear")));
-    return new Portrait(Raster.rgb(from.width(), from.height(), out), portrait.framing(), edits);
+    return new Portrait(
+        Raster.rgb(from.width(), from.height(), out), portrait.framing(), edits, portrait.trust());
   }
 }

@@ -13,6 +13,7 @@ import likeness.image.Raster;
 import likeness.image.Resampler;
 import likeness.image.Srgb;
 import likeness.portrait.Backdrop;
+import likeness.portrait.Cutout;
 import likeness.portrait.Edit;
 import likeness.portrait.Foreground;
 import likeness.portrait.Framing;
@@ -29,25 +30,37 @@ public final class StudioComposer {
 
   private StudioComposer() {}
 
+  /** What becomes of the picture: the backdrop, and curves for the person's own light. */
+  public record Look(Backdrop backdrop, ToneCurves light) {
+
+    /** A new background and nothing else. */
+    public static Look of(Backdrop backdrop) {
+      return new Look(backdrop, ToneCurves.NONE);
+    }
+  }
+
   /**
-   * Puts the person before {@code backdrop}.
+   * Puts the person before a backdrop.
    *
-   * <p>Where alpha is 1 the pixels are those of {@link UntouchedComposer}, exactly; where it is 0,
-   * those of the backdrop, exactly. Where the frame leaves the source the backdrop goes on.
+   * <p>Without curves the pixels where alpha is 1 are those of {@link UntouchedComposer}, exactly;
+   * where it is 0, those of the backdrop, exactly. Where the frame leaves the source the backdrop
+   * goes on.
    *
-   * @param matte alpha in [0, 1] over at least the frame
-   * @param foreground the person's colour, not premultiplied, over at least the frame; it is seen
-   *     where alpha is between 0 and 1
+   * @param cutout over at least the frame; its foreground is not premultiplied, and the resampled
+   *     source itself where the matte is 1
    */
   public static Portrait compose(
-      Raster source,
-      Matte matte,
-      Foreground foreground,
-      Framing framing,
-      Backdrop backdrop,
-      Bands bands) {
+      Raster source, Cutout cutout, Framing framing, Look look, Bands bands) {
+    Matte matte = cutout.matte();
+    Foreground foreground = cutout.foreground();
     Size size = framing.output();
-    Raster untouched = Resampler.resample(source, framing.outputToSource(), size, bands);
+    Backdrop backdrop = look.backdrop();
+    ToneCurves light = look.light();
+    // On the portrait's own pixels the foreground is the resampled source wherever alpha is 1.
+    Raster untouched =
+        isOnPortrait(foreground, framing)
+            ? foreground.colour()
+            : Resampler.resample(source, framing.outputToSource(), size, bands);
     Plane alpha = onPortrait(matte, framing, bands);
     Raster person = onPortrait(foreground, framing, bands);
     Raster behind = Painting.paint(backdrop, size);
@@ -62,10 +75,10 @@ public final class StudioComposer {
               double a = alpha.at(x, y) * coverage.at(x, y);
               int rgb =
                   a >= 1
-                      ? untouched.rgbAt(x, y)
+                      ? light.apply(untouched.rgbAt(x, y))
                       : a <= 0
                           ? behind.rgbAt(x, y)
-                          : mix(person.rgbAt(x, y), behind.rgbAt(x, y), a, srgb);
+                          : mix(light.apply(person.rgbAt(x, y)), behind.rgbAt(x, y), a, srgb);
               int o = (y * size.width() + x) * 3;
               out[o] = (byte) (rgb >> 16);
               out[o + 1] = (byte) (rgb >> 8);
@@ -73,17 +86,15 @@ public final class StudioComposer {
             }
           }
         });
-    return new Portrait(
-        Raster.rgb(size.width(), size.height(), out), framing, edits(source, framing, backdrop));
-  }
-
-  private static List<Edit> edits(Raster source, Framing framing, Backdrop backdrop) {
+    Plane trust = onPortrait(new Matte(cutout.trust(), matte.planeToSource()), framing, bands);
     List<Edit> edits = new ArrayList<>();
-    edits.add(new Edit("background_replacement", backdrop.parameters()));
+    edits.add(
+        new Edit("background_replacement", EdgeTrust.addedTo(backdrop.parameters(), alpha, trust)));
     if (!framing.within(source.size(), ROUNDING_PX)) {
       edits.add(new Edit("background_extension", Map.of()));
     }
-    return edits;
+    edits.addAll(light.edits());
+    return new Portrait(Raster.rgb(size.width(), size.height(), out), framing, edits, trust);
   }
 
   private static int mix(int front, int back, double alpha, Srgb srgb) {
@@ -105,11 +116,16 @@ public final class StudioComposer {
   }
 
   private static Raster onPortrait(Foreground foreground, Framing framing, Bands bands) {
-    Size size = framing.output();
-    Raster colour = foreground.colour();
     Affine map = foreground.planeToSource().inverse().after(framing.outputToSource());
-    boolean same = isIdentity(map, size, colour.width(), colour.height());
-    return same ? colour : Resampler.resample(colour, map, size, bands);
+    return isOnPortrait(foreground, framing)
+        ? foreground.colour()
+        : Resampler.resample(foreground.colour(), map, framing.output(), bands);
+  }
+
+  private static boolean isOnPortrait(Foreground foreground, Framing framing) {
+    Affine map = foreground.planeToSource().inverse().after(framing.outputToSource());
+    Raster colour = foreground.colour();
+    return isIdentity(map, framing.output(), colour.width(), colour.height());
   }
 
   private static boolean isIdentity(Affine map, Size size, int width, int height) {

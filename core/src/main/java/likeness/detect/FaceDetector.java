@@ -55,9 +55,14 @@ public final class FaceDetector {
   /**
    * A face, and what was made of its surroundings meanwhile.
    *
+   * @param others the faces of everybody else who compares with the largest, from left to right
    * @param <M> what the work alongside gives
    */
-  public record Found<M>(Face face, M alongside) {}
+  public record Found<M>(Face face, M alongside, List<Sighting> others) {
+    public Found {
+      others = List.copyOf(others);
+    }
+  }
 
   /**
    * Finds the face that {@code choice} means.
@@ -78,7 +83,8 @@ public final class FaceDetector {
   public <M> Ask<Found<M>> find(
       Raster source, FaceChoice choice, Function<Sighting, Ask<M>> alongside) {
     return survey(source, choice, alongside)
-        .map(seen -> new Found<>(requireUsable(seen.face()), seen.alongside()));
+        .map(seen -> new Found<>(
+                    requireUsable(seen.face()), seen.alongside(), seen.bystanders()));
   }
 
   /**
@@ -86,11 +92,13 @@ public final class FaceDetector {
    *
    * @param face however small or turned
    * @param others the boxes of all other faces, however small
+   * @param bystanders those of the others that compare with the largest face
    * @param <M> what the work alongside gives
    */
-  public record Survey<M>(Face face, List<Box> others, M alongside) {
+  public record Survey<M>(Face face, List<Box> others, List<Sighting> bystanders, M alongside) {
     public Survey {
       others = List.copyOf(others);
+      bystanders = List.copyOf(bystanders);
     }
   }
 
@@ -118,8 +126,15 @@ public final class FaceDetector {
                       .filter(seen -> !seen.equals(chosen.detection()))
                       .map(Detection::box)
                       .toList();
+              List<Sighting> bystanders =
+                  scene.faces().stream()
+                      .filter(face -> !face.equals(chosen))
+                      .map(face -> face.detection().sighting())
+                      .toList();
               return Ask.both(
-                  measure(source, chosen), work, (face, made) -> new Survey<>(face, others, made));
+                  measure(source, chosen),
+                  work,
+                  (face, made) -> new Survey<>(face, others, bystanders, made));
             });
   }
 

@@ -48,6 +48,32 @@ public final class GuidedFilter {
    * @throws IllegalArgumentException if the sizes differ
    */
   public Plane filter(Plane plane, Bands bands) {
+    Plane[] functions = fitted(plane, bands);
+    Plane out = new Plane(width, height);
+    forEachBlock(bands, (from, to) -> apply(functions, from, to, out));
+    return out;
+  }
+
+  /**
+   * The mean function of each pixel, to be applied to a finer picture than the guide.
+   *
+   * <p>Source: He and Sun, "Fast Guided Filter", 2015.
+   *
+   * @throws IllegalArgumentException if the sizes differ
+   */
+  public Functions functions(Plane plane, Bands bands) {
+    Plane[] fitted = fitted(plane, bands);
+    return new Functions(
+        Blur.box(fitted[0], radius, bands),
+        Blur.box(fitted[1], radius, bands),
+        Blur.box(fitted[2], radius, bands),
+        Blur.box(fitted[3], radius, bands));
+  }
+
+  /** For each pixel what a colour is worth: factors of red, green and blue in [0, 1], and a sum. */
+  public record Functions(Plane red, Plane green, Plane blue, Plane offset) {}
+
+  private Plane[] fitted(Plane plane, Bands bands) {
     if (plane.width() != width || plane.height() != height) {
       throw new IllegalArgumentException(
           "plane: expected the guide's size " + width + "×" + height + ", got " + plane);
@@ -59,9 +85,7 @@ public final class GuidedFilter {
       new Plane(width, height)
     };
     forEachBlock(bands, (from, to) -> fit(plane, from, to, functions));
-    Plane out = new Plane(width, height);
-    forEachBlock(bands, (from, to) -> apply(functions, from, to, out));
-    return out;
+    return functions;
   }
 
   private void forEachBlock(Bands bands, Bands.Kernel kernel) {

@@ -4,7 +4,9 @@ package likeness.pipeline;
 import java.util.List;
 import java.util.Map;
 import likeness.check.PhotoChecks;
+import likeness.compose.LightCorrection;
 import likeness.compose.StudioComposer;
+import likeness.compose.ToneCurves;
 import likeness.compose.UntouchedComposer;
 import likeness.detect.FaceDetector;
 import likeness.frame.FrameRequest;
@@ -25,7 +27,9 @@ import likeness.portrait.Framing;
 import likeness.portrait.PhotoRejected;
 import likeness.portrait.Portrait;
 import likeness.portrait.Report;
+import likeness.portrait.StudioOptions;
 import likeness.refine.MatteRefiner;
+import likeness.refine.Person;
 import likeness.refine.Refinement;
 import likeness.refine.WorkGrid;
 import likeness.segment.PersonSegmenter;
@@ -109,7 +113,9 @@ public final class PortraitPipeline {
                         photo,
                         seen.face(),
                         seen.alongside(),
-                        heads.estimate(seen.face(), seen.alongside())),
+                        heads.estimate(seen.face(), seen.alongside()),
+                        seen.bystanders(),
+                        null),
                     seen.others()));
   }
 
@@ -129,7 +135,12 @@ public final class PortraitPipeline {
 
   private Subject subject(Raster photo, FaceDetector.Found<likeness.portrait.Matte> found) {
     return new Subject(
-        photo, found.face(), found.alongside(), heads.estimate(found.face(), found.alongside()));
+        photo,
+        found.face(),
+        found.alongside(),
+        heads.estimate(found.face(), found.alongside()),
+        found.others(),
+        null);
   }
 
   /**
@@ -181,10 +192,29 @@ public final class PortraitPipeline {
    */
   public Portrait studio(
       Subject subject, DocumentSpec document, @Nullable Double ageYears, Backdrop backdrop) {
+    return studio(subject, document, ageYears, StudioOptions.of(backdrop));
+  }
+
+  /**
+   * As above, with what else a person wants changed.
+   *
+   * @throws PhotoRejected as {@link #frame}
+   */
+  public Portrait studio(
+      Subject subject, DocumentSpec document, @Nullable Double ageYears, StudioOptions options) {
     Framing framing = frame(subject, document, ageYears, true);
-    Refinement refined =
-        refiner.refine(subject.photo(), subject.face(), subject.matte(), WorkGrid.of(framing));
+    Person person =
+        new Person(subject.face(), subject.matte(), subject.bystanders(), options.strokes());
+    Refinement refined = refiner.refine(subject.photo(), person, WorkGrid.of(framing));
+    ToneCurves light =
+        options.correctLight()
+            ? LightCorrection.of(subject.photo(), subject.face())
+            : ToneCurves.NONE;
     return StudioComposer.compose(
-        subject.photo(), refined.matte(), refined.foreground(), framing, backdrop, bands);
+        subject.photo(),
+        refined.cutout(),
+        framing,
+        new StudioComposer.Look(options.backdrop(), light),
+        bands);
   }
 }

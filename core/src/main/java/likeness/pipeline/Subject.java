@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.pipeline;
 
+import java.util.List;
 import likeness.image.Raster;
 import likeness.portrait.Face;
 import likeness.portrait.FramePlace;
 import likeness.portrait.Handles;
 import likeness.portrait.Head;
 import likeness.portrait.Matte;
+import likeness.portrait.Sighting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,17 +17,27 @@ import org.jspecify.annotations.Nullable;
  * @param photo upright sRGB
  * @param matte coarse; of the head alone on the Untouched track, of the whole picture on the Studio
  *     track
+ * @param bystanders the faces of others, who become background on the Studio track
  * @param place where a person put the frame; absent when the rules are to place it
  */
-public record Subject(Raster photo, Face face, Matte matte, Head head, @Nullable FramePlace place) {
+public record Subject(
+    Raster photo,
+    Face face,
+    Matte matte,
+    Head head,
+    List<Sighting> bystanders,
+    @Nullable FramePlace place) {
+  public Subject {
+    bystanders = List.copyOf(bystanders);
+  }
 
-  /** As it was found. */
+  /** Somebody alone, as found. */
   public Subject(Raster photo, Face face, Matte matte, Head head) {
-    this(photo, face, matte, head, null);
+    this(photo, face, matte, head, List.of(), null);
   }
 
   /** With what a person moved. */
   public Subject adjusted(Handles handles) {
-    return new Subject(photo, face, matte, handles.over(head), handles.frame());
+    return new Subject(photo, face, matte, handles.over(head), bystanders, handles.frame());
   }
 }

@@ -2,6 +2,7 @@
 package likeness.pipeline;
 
 import likeness.portrait.Backdrop;
+import likeness.portrait.StudioOptions;
 import org.jspecify.annotations.Nullable;
 
 /** How far a picture may be changed. */
@@ -19,5 +20,15 @@ public sealed interface Track {
    * @param acknowledgement what the person accepted where the rule does not allow it; absent where
    *     it does
    */
-  record Studio(Backdrop backdrop, @Nullable String acknowledgement) implements Track {}
+  record Studio(StudioOptions options, @Nullable String acknowledgement) implements Track {
+
+    /** With a new background and nothing else. */
+    public Studio(Backdrop backdrop, @Nullable String acknowledgement) {
+      this(StudioOptions.of(backdrop), acknowledgement);
+    }
+
+    public Backdrop backdrop() {
+      return options.backdrop();
+    }
+  }
 }

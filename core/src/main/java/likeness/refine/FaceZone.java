@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.refine;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import likeness.geometry.Affine;
@@ -19,6 +18,9 @@ final class FaceZone {
   /** The mesh's outline can lie on the wall beside a turned face; nine tenths of it never do. */
   private static final double CERTAIN_PART = 0.9;
 
+  /** All of the face, and the hairline above it. */
+  private static final double WHOLE_PART = 1.06;
+
   /** Half the width of a neck and what surrounds it, in faces. */
   private static final double NECK_FACES = 0.5;
 
@@ -29,7 +31,8 @@ final class FaceZone {
   private final double upX;
   private final double upY;
   private final double eyeToChinPx;
-  private final List<Point> oval = new ArrayList<>();
+  private final List<Point> oval;
+  private final List<Point> wholeOval;
 
   FaceZone(Face face, WorkGrid grid) {
     Affine toGrid = grid.toSource().inverse();
@@ -45,9 +48,9 @@ final class FaceZone {
     this.upX = (eyes.x() - chin.x()) / eyeToChinPx;
     this.upY = (eyes.y() - chin.y()) / eyeToChinPx;
     Point centre = eyes.towards(chin, 0.5);
-    for (int index : OVAL) {
-      oval.add(centre.towards(toGrid.apply(face.mesh().get(index)), CERTAIN_PART));
-    }
+    List<Point> mesh = OVAL.stream().map(i -> toGrid.apply(face.mesh().get(i))).toList();
+    this.oval = mesh.stream().map(p -> centre.towards(p, CERTAIN_PART)).toList();
+    this.wholeOval = mesh.stream().map(p -> centre.towards(p, WHOLE_PART)).toList();
   }
 
   /** The width of the detector's box, in pixels of the grid. */
@@ -71,10 +74,19 @@ final class FaceZone {
 
   /** The pixels that are skin for certain. */
   boolean[] skin() {
+    return within(oval);
+  }
+
+  /** The pixels of the whole face; some may be hair or wall. */
+  boolean[] wholeFace() {
+    return within(wholeOval);
+  }
+
+  private boolean[] within(List<Point> oval) {
     boolean[] inside = new boolean[width * height];
     double[] crossings = new double[oval.size()];
     for (int y = 0; y < height; y++) {
-      int n = crossings(y + 0.5, crossings);
+      int n = crossings(oval, y + 0.5, crossings);
       Arrays.sort(crossings, 0, n);
       for (int k = 0; k + 1 < n; k += 2) {
         int from = (int) Math.ceil(Math.min(Math.max(crossings[k] - 0.5, 0), width));
@@ -87,7 +99,7 @@ final class FaceZone {
     return inside;
   }
 
-  private int crossings(double y, double[] at) {
+  private static int crossings(List<Point> oval, double y, double[] at) {
     int n = 0;
     for (int i = 0; i < oval.size(); i++) {
       Point a = oval.get(i);

@@ -7,9 +7,11 @@ import likeness.image.Plane;
 import likeness.image.PlaneSampler;
 import likeness.image.Raster;
 import likeness.image.Resampler;
+import likeness.image.Srgb;
 import likeness.portrait.Face;
 import likeness.portrait.Foreground;
 import likeness.portrait.Matte;
+import likeness.portrait.Sighting;
 import likeness.portrait.Trimap;
 
 /**
@@ -17,22 +19,18 @@ import likeness.portrait.Trimap;
  * the person's colour.
  *
  * <p>Outside of the trimap's unknown band the matte is exactly 0 or 1; the person has no holes too
- * small for the coarse mask to have seen, and nothing stands apart from it. Time linear in the
- * grid's pixels, besides one resample of the source.
+ * small for the coarse mask to have seen, and nothing stands apart from it. Before a plain wall the
+ * band's alpha comes from the colours of wall and person, elsewhere from the coarse matte drawn to
+ * the picture's edges (ADR 9). Time linear in the grid's pixels, besides one resample of the
+ * source.
  */
 public final class MatteRefiner {
-  private final Unmixing unmixing;
-  private final ForegroundEstimator estimator;
+  /** From this width of the face on, in pixels, half of them are enough to plan on. */
+  private static final double FINE_FACE_PX = 160;
+
   private final Bands bands;
 
-  /** With the guided filter and blur fusion. */
   public MatteRefiner(Bands bands) {
-    this(new GuidedUnmixing(), new BlurFusion(), bands);
-  }
-
-  public MatteRefiner(Unmixing unmixing, ForegroundEstimator estimator, Bands bands) {
-    this.unmixing = unmixing;
-    this.estimator = estimator;
     this.bands = bands;
   }
 
@@ -41,32 +39,101 @@ public final class MatteRefiner {
    * edges are repeated.
    *
    * @param source sRGB, upright
-   * @param face the person, in source pixels; the width of its box is the unit of all radii
-   * @param coarse alpha in [0, 1] over at least the part of the source under the grid
    */
-  public Refinement refine(Raster source, Face face, Matte coarse, WorkGrid grid) {
+  public Refinement refine(Raster source, Person person, WorkGrid grid) {
+    Face face = person.face();
+    Matte coarse = person.coarse();
+    Srgb srgb = new Srgb();
     Raster picture = Resampler.resample(source, grid.toSource(), grid.size(), bands);
-    Affine gridToCoarse = coarse.planeToSource().inverse().after(grid.toSource());
-    Plane scaled = PlaneSampler.sample(coarse.alpha(), gridToCoarse, grid.size(), bands);
-    FaceZone zone = new FaceZone(face, grid);
+    int step = grid.fromSourcePx(face.box().width()) >= FINE_FACE_PX ? 2 : 1;
+    Sketch sketch = Sketch.of(picture, step, srgb, bands);
+    WorkGrid plan = sketch.grid(grid);
+    Affine planToCoarse = coarse.planeToSource().inverse().after(plan.toSource());
+    Plane scaled = PlaneSampler.sample(coarse.alpha(), planToCoarse, plan.size(), bands);
+    FaceZone zone = new FaceZone(face, plan);
     boolean[] skin = zone.skin();
-    Plane whole = Silhouette.of(scaled, zone, skin);
-    Trimap trimap = TrimapMaker.make(whole, zone, skin);
-    Plane unmixed = unmixing.alpha(picture, whole, trimap, zone.faceWidthPx(), bands);
-    Plane alpha = clamp(unmixed, trimap);
-    Raster colour = estimator.estimate(picture, alpha, zone.faceWidthPx(), bands);
+    Sighting sighting = new Sighting(face.box(), face.rollDeg());
+    Plane parted = Bystanders.without(scaled, person.bystanders(), sighting, plan, skin);
+    Plane whole = Silhouette.of(parted, zone, skin);
+    Brush brush = new Brush(person.strokes(), plan);
+    brush.drawMatte(whole);
+    Plane regions = TrimapMaker.make(whole, zone, skin).regions();
+    brush.drawRegions(regions);
+    Wall wall = Wall.of(sketch, regions.values(), zone.faceWidthPx(), bands);
+    if (wall != null) {
+      new Pockets(sketch, zone, wall).open(regions.values(), bands);
+    }
+    Trimap trimap = new Trimap(enlarge(regions, picture, step));
+    GuidedUnmixing guided = new GuidedUnmixing(sketch, whole, zone.faceWidthPx(), srgb, bands);
+    Plane alpha = guided.alpha(picture, trimap, bands);
+    Plane certainty = new Plane(picture.width(), picture.height());
+    if (wall != null) {
+      Plane unmixed = new Plane(picture.width(), picture.height());
+      WallUnmixing unmixing = new WallUnmixing(picture, sketch, whole, trimap, wall, srgb);
+      unmixing.unmix(
+          Layer.spread(sketch, equal(regions, Trimap.PERSON), bands), unmixed, certainty, bands);
+      Plane proved =
+          new Solid(sketch, wall, regions.values())
+              .of(whole, sketch.shrink(unmixed, bands), sketch.shrink(certainty, bands), bands);
+      unmixing.unmix(Layer.spread(sketch, proved, bands), unmixed, certainty, bands);
+      mix(unmixed, certainty, alpha);
+    }
+    settle(trimap, alpha, certainty);
+    new Interior(sketch)
+        .close(alpha, sketch.shrink(alpha, bands), whole, zone.faceWidthPx(), bands);
+    Raster clean = new PersonColour(picture, sketch, srgb).estimate(alpha, bands);
     return new Refinement(
-        trimap, new Matte(alpha, grid.toSource()), new Foreground(colour, grid.toSource()));
+        trimap,
+        new Matte(alpha, grid.toSource()),
+        new Foreground(clean, grid.toSource()),
+        certainty);
   }
 
-  private static Plane clamp(Plane alpha, Trimap trimap) {
-    float[] regions = trimap.regions().values();
-    float[] from = alpha.values();
-    float[] to = new float[from.length];
-    for (int i = 0; i < to.length; i++) {
-      boolean unknown = regions[i] == Trimap.UNKNOWN;
-      to[i] = (float) (unknown ? Math.min(Math.max(from[i], 0.0), 1.0) : regions[i]);
+  private static Plane equal(Plane regions, float region) {
+    Plane out = new Plane(regions.width(), regions.height());
+    for (int i = 0; i < out.values().length; i++) {
+      out.values()[i] = regions.values()[i] == region ? 1 : 0;
     }
-    return new Plane(alpha.width(), alpha.height(), to);
+    return out;
+  }
+
+  private Plane enlarge(Plane regions, Raster picture, int step) {
+    if (step == 1) {
+      return regions;
+    }
+    Plane out = new Plane(picture.width(), picture.height());
+    bands.run(
+        picture.height(),
+        (from, to) -> {
+          for (int y = from; y < to; y++) {
+            for (int x = 0; x < out.width(); x++) {
+              out.values()[y * out.width() + x] =
+                  regions.values()[y / step * regions.width() + x / step];
+            }
+          }
+        });
+    return out;
+  }
+
+  private static void mix(Plane unmixed, Plane certainty, Plane alpha) {
+    float[] to = alpha.values();
+    for (int i = 0; i < to.length; i++) {
+      to[i] = (float) ((unmixed.values()[i] - (double) to[i]) * certainty.values()[i] + to[i]);
+    }
+  }
+
+  /** Outside of the band alpha is certain; within, as far as it is neither nor. */
+  private static void settle(Trimap trimap, Plane alpha, Plane certainty) {
+    float[] regions = trimap.regions().values();
+    for (int i = 0; i < regions.length; i++) {
+      if (regions[i] == Trimap.UNKNOWN) {
+        double a = alpha.values()[i];
+        double known = certainty.values()[i];
+        certainty.values()[i] = (float) (1 - (1 - known) * (1 - a) * 4 * a);
+      } else {
+        alpha.values()[i] = regions[i];
+        certainty.values()[i] = 1;
+      }
+    }
   }
 }

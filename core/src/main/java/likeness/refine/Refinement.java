@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.refine;
 
+import likeness.image.Plane;
+import likeness.portrait.Cutout;
 import likeness.portrait.Foreground;
 import likeness.portrait.Matte;
 import likeness.portrait.Trimap;
@@ -10,6 +12,13 @@ import likeness.portrait.Trimap;
  *
  * @param trimap where the matte was certain beforehand
  * @param matte exactly 1 where the person is certain, exactly 0 where the background is
- * @param foreground exactly the picture's colour where the matte is 1
+ * @param foreground exactly the picture's colour where the matte is 0 or 1
+ * @param trust how far alpha may be believed: 1 surely, 0 not at all
  */
-public record Refinement(Trimap trimap, Matte matte, Foreground foreground) {}
+public record Refinement(Trimap trimap, Matte matte, Foreground foreground, Plane trust) {
+
+  /** What the portrait is composed of. */
+  public Cutout cutout() {
+    return new Cutout(matte, foreground, trust);
+  }
+}

@@ -17,6 +17,7 @@ import likeness.image.Plane;
 import likeness.image.Raster;
 import likeness.image.Resampler;
 import likeness.portrait.Backdrop;
+import likeness.portrait.Cutout;
 import likeness.portrait.Edit;
 import likeness.portrait.Foreground;
 import likeness.portrait.Framing;
@@ -53,11 +54,16 @@ class ComposeTest {
       Backdrop backdrop) {
     return StudioComposer.compose(
         source,
-        new Matte(alpha, toSource),
-        new Foreground(colour, toSource),
+        cutout(alpha, colour, toSource),
         framing,
-        backdrop,
+        StudioComposer.Look.of(backdrop),
         Bands.SEQUENTIAL);
+  }
+
+  private static Cutout cutout(Plane alpha, Raster colour, Affine toSource) {
+    Plane sure = new Plane(alpha.width(), alpha.height());
+    java.util.Arrays.fill(sure.values(), 1);
+    return new Cutout(new Matte(alpha, toSource), new Foreground(colour, toSource), sure);
   }
 
   @Test
@@ -94,8 +100,11 @@ class ComposeTest {
       for (int i = 0; i < alpha.values().length; i++) {
         alpha.values()[i] = i % 3 == 0 ? 1 : i % 3 == 1 ? 0 : 0.4f;
       }
-      Raster colour = Pictures.plain(20, 24, 0x123456);
       Raster untouched = UntouchedComposer.compose(source, framing, Bands.SEQUENTIAL).raster();
+      Raster colour = Raster.rgb(20, 24, untouched.samples().clone());
+      for (int i = 2; i < alpha.values().length; i += 3) {
+        colour.samples()[i * 3] = 0x12;
+      }
       Raster behind = Painting.paint(backdrop, new Size(20, 24));
       Raster out =
           studio(source, alpha, colour, framing.outputToSource(), framing, backdrop).raster();
@@ -161,7 +170,13 @@ class ComposeTest {
         studio(source, new Plane(80, 60), source, Affine.IDENTITY, framing(0, 0, 0, 1), BLUE);
     assertEquals(
         List.of(
-            new Edit("background_replacement", Map.of("backdrop", "plain", "colour", "#3060c0"))),
+            new Edit(
+                "background_replacement",
+                Map.of(
+                    "backdrop", "plain",
+                    "colour", "#3060c0",
+                    "edge_trust_percent", "100",
+                    "edge_unsure_percent", "0"))),
         portrait.edits());
     assertEquals(
         Map.of(
@@ -176,13 +191,11 @@ class ComposeTest {
     for (int i = 0; i < alpha.values().length; i++) {
       alpha.values()[i] = (float) (i % 80 / 79.0);
     }
-    Matte matte = new Matte(alpha, Affine.IDENTITY);
-    Foreground foreground = new Foreground(source, Affine.IDENTITY);
+    Cutout cutout = cutout(alpha, source, Affine.IDENTITY);
+    StudioComposer.Look look = StudioComposer.Look.of(BLUE);
     assertArrayEquals(
-        StudioComposer.compose(source, matte, foreground, framing, BLUE, Bands.SEQUENTIAL)
-            .raster()
-            .samples(),
-        StudioComposer.compose(source, matte, foreground, framing, BLUE, Pictures.BACKWARDS)
+        StudioComposer.compose(source, cutout, framing, look, Bands.SEQUENTIAL).raster().samples(),
+        StudioComposer.compose(source, cutout, framing, look, Pictures.BACKWARDS)
             .raster()
             .samples());
   }

@@ -32,7 +32,8 @@ class UntouchedTrackTest {
       import likeness.spec.*;
       class Attempt {
         Object attempt(PortraitPipeline pipeline, Subject subject, DocumentSpec document,
-            Raster raster, Framing framing, Bands bands, Backdrop backdrop) {
+            Raster raster, Framing framing, Bands bands, Backdrop backdrop,
+            StudioOptions options, java.util.List<Stroke> strokes, ToneCurves light) {
           return %s;
         }
       }
@@ -44,6 +45,8 @@ class UntouchedTrackTest {
   void theTwoTracksCompile() throws Exception {
     assertEquals("", compile("pipeline.untouched(subject, document, null)"));
     assertEquals("", compile("pipeline.studio(subject, document, null, backdrop)"));
+    assertEquals("", compile("pipeline.studio(subject, document, null, options)"));
+    assertEquals("", compile("new Track.Studio(options, null)"));
     assertEquals("", compile("UntouchedComposer.compose(raster, framing, bands)"));
     assertEquals("", compile("new Track.Untouched()"));
     assertEquals("", compile("new Track.Studio(backdrop, null)"));
@@ -54,6 +57,14 @@ class UntouchedTrackTest {
     refused("pipeline.untouched(subject, document, null, backdrop)", "cannot be applied");
     refused("UntouchedComposer.compose(raster, framing, bands, backdrop)", "cannot be applied");
     refused("new Track.Untouched(backdrop)", "cannot be applied");
+  }
+
+  @Test
+  void untouchedTakesNoStrokesAndNoCorrectionOfLight() throws Exception {
+    refused("pipeline.untouched(subject, document, null, options)", "cannot be applied");
+    refused("pipeline.untouched(subject, document, null, strokes)", "cannot be applied");
+    refused("UntouchedComposer.compose(raster, framing, bands, light)", "cannot be applied");
+    refused("new Track.Untouched(options)", "cannot be applied");
   }
 
   @Test

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import likeness.geometry.Affine;
+import likeness.geometry.Box;
+import likeness.geometry.Point;
 import likeness.geometry.Size;
 import likeness.image.Bands;
 import likeness.image.Blur;
@@ -15,6 +18,8 @@ import likeness.image.Raster;
 import likeness.image.Srgb;
 import likeness.portrait.Face;
 import likeness.portrait.Matte;
+import likeness.portrait.Sighting;
+import likeness.portrait.Stroke;
 import likeness.portrait.Trimap;
 import org.junit.jupiter.api.Test;
 
@@ -94,7 +99,9 @@ class MatteRefinerTest {
 
   @Test
   void theForegroundIsThePersonWhereTheWallShinesThrough() {
-    Raster colour = new BlurFusion().estimate(photo, truth, 90, Bands.SEQUENTIAL);
+    Srgb srgb = new Srgb();
+    Sketch sketch = Sketch.of(photo, 2, srgb, Bands.SEQUENTIAL);
+    Raster colour = new PersonColour(photo, sketch, srgb).estimate(truth, Bands.SEQUENTIAL);
     for (int i = 0; i < truth.values().length; i++) {
       double alpha = truth.values()[i];
       int x = i % WIDTH;
@@ -110,10 +117,112 @@ class MatteRefinerTest {
   @Test
   void theResultDoesNotDependOnBands() {
     Matte matte = new Matte(coarse, Affine.IDENTITY);
-    Refinement one = new MatteRefiner(Bands.SEQUENTIAL).refine(photo, FACE, matte, GRID);
-    Refinement other = new MatteRefiner(Pictures.BACKWARDS).refine(photo, FACE, matte, GRID);
+    Refinement one =
+        new MatteRefiner(Bands.SEQUENTIAL).refine(photo, Person.alone(FACE, matte), GRID);
+    Refinement other =
+        new MatteRefiner(Pictures.BACKWARDS).refine(photo, Person.alone(FACE, matte), GRID);
     assertArrayEquals(one.matte().alpha().values(), other.matte().alpha().values());
     assertArrayEquals(one.foreground().colour().samples(), other.foreground().colour().samples());
+  }
+
+  @Test
+  void aGapBetweenCurlsOpensAndAHighlightDoesNot() {
+    Raster gappy = Raster.rgb(WIDTH, HEIGHT, photo.samples().clone());
+    paint(gappy, 80, 82, 7, WALL);
+    paint(gappy, 120, 58, 3, 0xb0a890);
+    Plane alpha =
+        new MatteRefiner(Bands.SEQUENTIAL)
+            .refine(gappy, Person.alone(FACE, new Matte(coarse, Affine.IDENTITY)), GRID)
+            .matte()
+            .alpha();
+    assertEquals(0, alpha.at(80, 82), 0.05);
+    assertEquals(1, alpha.at(120, 58));
+    assertEquals(1, alpha.at(120, 85));
+  }
+
+  @Test
+  void aPlainWallIsTrustedAndABusyOneIsNot() {
+    Raster busy = Raster.rgb(WIDTH, HEIGHT, photo.samples().clone());
+    for (int i = 0; i < WIDTH * HEIGHT; i++) {
+      if (truth.values()[i] < 0.99 && (i / 7 + i / WIDTH / 5) % 2 == 0) {
+        busy.samples()[i * 3] = (byte) (i * 37);
+        busy.samples()[i * 3 + 1] = (byte) (i * 53);
+      }
+    }
+    Matte matte = new Matte(coarse, Affine.IDENTITY);
+    MatteRefiner refiner = new MatteRefiner(Bands.SEQUENTIAL);
+    Refinement plain = refiner.refine(photo, Person.alone(FACE, matte), GRID);
+    Refinement unsure = refiner.refine(busy, Person.alone(FACE, matte), GRID);
+    assertTrue(mean(plain) > 0.9, "plain " + mean(plain));
+    assertTrue(mean(unsure) < 0.8, "busy " + mean(unsure));
+  }
+
+  @Test
+  void aStrokeKeepsWhatTheMaskLostAndRemovesWhatItTook() {
+    Stroke keep = new Stroke(true, 10, List.of(new Point(215, 40), new Point(215, 60)));
+    Stroke remove = new Stroke(false, 10, List.of(new Point(60, 285)));
+    Raster odd = Raster.rgb(WIDTH, HEIGHT, photo.samples().clone());
+    paint(odd, 215, 50, 30, 0x208040);
+    Matte matte = new Matte(coarse, Affine.IDENTITY);
+    Person person = new Person(FACE, matte, List.of(), List.of(keep, remove));
+    Plane alpha = new MatteRefiner(Bands.SEQUENTIAL).refine(odd, person, GRID).matte().alpha();
+    assertEquals(1, alpha.at(215, 50));
+    assertEquals(0, alpha.at(60, 285));
+    assertEquals(1, alpha.at(120, 110));
+  }
+
+  @Test
+  void aStrokesRimFindsTheEdgeInThePicture() {
+    Stroke careless = new Stroke(true, 16, List.of(new Point(40, 250)));
+    Matte matte = new Matte(coarse, Affine.IDENTITY);
+    Person person = new Person(FACE, matte, List.of(), List.of(careless));
+    Plane alpha = new MatteRefiner(Bands.SEQUENTIAL).refine(photo, person, GRID).matte().alpha();
+    assertEquals(1, alpha.at(40, 250));
+    assertEquals(0, truth.at(24, 248));
+    assertEquals(0, alpha.at(24, 248), 0.05);
+  }
+
+  @Test
+  void aBystanderWhoTouchesIsBackground() {
+    Plane crowd = new Plane(WIDTH, HEIGHT, coarse.values().clone());
+    disc(crowd, 205, 110, 30, 1);
+    for (int y = 140; y < HEIGHT; y++) {
+      for (int x = 150; x < WIDTH; x++) {
+        crowd.values()[y * WIDTH + x] = 1;
+      }
+    }
+    Sighting other = new Sighting(new Box(180, 85, 50, 50), 0);
+    Person person = new Person(FACE, new Matte(crowd, Affine.IDENTITY), List.of(other), List.of());
+    Plane alpha = new MatteRefiner(Bands.SEQUENTIAL).refine(photo, person, GRID).matte().alpha();
+    assertEquals(0, alpha.at(210, 110));
+    assertEquals(0, alpha.at(225, 200));
+    assertEquals(1, alpha.at(120, 250));
+  }
+
+  private static double mean(Refinement refined) {
+    double sum = 0;
+    int count = 0;
+    for (int i = 0; i < refined.trust().values().length; i++) {
+      double a = refined.matte().alpha().values()[i];
+      if (a > 0.02 && a < 0.98) {
+        sum += refined.trust().values()[i];
+        count++;
+      }
+    }
+    return sum / count;
+  }
+
+  private static void paint(Raster raster, int cx, int cy, int radius, int rgb) {
+    for (int y = cy - radius; y <= cy + radius; y++) {
+      for (int x = cx - radius; x <= cx + radius; x++) {
+        if (x < WIDTH && Math.hypot(x - cx, y - cy) <= radius) {
+          int o = (y * WIDTH + x) * 3;
+          raster.samples()[o] = (byte) (rgb >> 16);
+          raster.samples()[o + 1] = (byte) (rgb >> 8);
+          raster.samples()[o + 2] = (byte) rgb;
+        }
+      }
+    }
   }
 
   @Test
@@ -123,7 +232,7 @@ class MatteRefinerTest {
     WorkGrid grid = new WorkGrid(new Size(220, 260), map);
     Refinement refined =
         new MatteRefiner(Bands.SEQUENTIAL)
-            .refine(photo, FACE, new Matte(coarse, Affine.IDENTITY), grid);
+            .refine(photo, Person.alone(FACE, new Matte(coarse, Affine.IDENTITY)), grid);
     double error = 0;
     for (int y = 0; y < 260; y++) {
       for (int x = 0; x < 220; x++) {
@@ -136,7 +245,7 @@ class MatteRefinerTest {
 
   private Refinement refine(Plane matte) {
     return new MatteRefiner(Bands.SEQUENTIAL)
-        .refine(photo, FACE, new Matte(matte, Affine.IDENTITY), GRID);
+        .refine(photo, Person.alone(FACE, new Matte(matte, Affine.IDENTITY)), GRID);
   }
 
   private double meanError(Plane alpha) {

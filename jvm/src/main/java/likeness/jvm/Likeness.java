@@ -179,7 +179,7 @@ public final class Likeness implements AutoCloseable {
               .adjusted(request.handles());
       return times.time(
           "compose",
-          () -> pipeline.studio(subject, document, request.ageYears(), studio.backdrop()));
+          () -> pipeline.studio(subject, document, request.ageYears(), studio.options()));
     }
     Subject subject =
         times

@@ -12,6 +12,7 @@ import likeness.image.Bands;
 import likeness.image.Raster;
 import likeness.image.Resampler;
 import likeness.portrait.Backdrop;
+import likeness.portrait.Cutout;
 import likeness.portrait.Foreground;
 import likeness.portrait.Framing;
 import likeness.portrait.Matte;
@@ -64,10 +65,12 @@ final class PaintedCases {
   Raster onBackground(int rgb) {
     return StudioComposer.compose(
             original,
-            new Matte(painted.alpha(), Affine.IDENTITY),
-            new Foreground(painted.foreground(), Affine.IDENTITY),
+            new Cutout(
+                new Matte(painted.alpha(), Affine.IDENTITY),
+                new Foreground(painted.foreground(), Affine.IDENTITY),
+                painted.alpha()),
             new Framing(OUTPUT, map(1), 1, 300, List.of()),
-            new Backdrop.Plain(rgb),
+            StudioComposer.Look.of(new Backdrop.Plain(rgb)),
             Bands.SEQUENTIAL)
         .raster();
   }

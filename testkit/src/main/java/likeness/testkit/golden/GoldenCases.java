@@ -18,11 +18,13 @@ import likeness.image.Raster;
 import likeness.image.Resampler;
 import likeness.image.Srgb;
 import likeness.portrait.Backdrop;
+import likeness.portrait.Cutout;
 import likeness.portrait.Foreground;
 import likeness.portrait.Framing;
 import likeness.portrait.Matte;
 import likeness.portrait.Portrait;
 import likeness.refine.MatteRefiner;
+import likeness.refine.Person;
 import likeness.refine.Refinement;
 import likeness.refine.WorkGrid;
 
@@ -151,6 +153,7 @@ public final class GoldenCases {
                       .add(refined.trimap().regions())
                       .add(refined.matte().alpha())
                       .add(refined.foreground().colour())
+                      .add(refined.trust())
                       .value();
                 }));
       }
@@ -161,7 +164,8 @@ public final class GoldenCases {
     Raster source = Scene.picture(kind, 160, 200);
     Matte coarse = new Matte(Scene.matte(kind + 1, 80, 100), Affine.scaling(2, 2));
     WorkGrid grid = new WorkGrid(new Size(90, 110), Scene.map(12, 9, turnDeg, 1.5));
-    return new MatteRefiner(Bands.SEQUENTIAL).refine(source, Scene.face(160, 200), coarse, grid);
+    return new MatteRefiner(Bands.SEQUENTIAL)
+        .refine(source, Person.alone(Scene.face(160, 200), coarse), grid);
   }
 
   private void compose() {
@@ -207,6 +211,8 @@ public final class GoldenCases {
     Matte matte = new Matte(Scene.matte(kind + 5, 60, 72), Affine.scaling(5 / 3.0, 5 / 3.0));
     Foreground foreground = new Foreground(Scene.picture(kind + 1, 50, 60), Affine.scaling(2, 2));
     Framing framing = Scene.framing(40, 50, Scene.map(-3.5, 4.5, turnDeg, 2));
-    return StudioComposer.compose(source, matte, foreground, framing, backdrop, Bands.SEQUENTIAL);
+    Cutout cutout = new Cutout(matte, foreground, matte.alpha());
+    return StudioComposer.compose(
+        source, cutout, framing, StudioComposer.Look.of(backdrop), Bands.SEQUENTIAL);
   }
 }

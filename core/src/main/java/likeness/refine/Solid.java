@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.refine;
+
+import likeness.image.Bands;
+import likeness.image.Plane;
+import likeness.portrait.Trimap;
+
+/**
+ * Finds pixels that show the person's own colour, beyond those that are certain anyway: what a
+ * first unmixing found whole, and what is even, unlike the wall, and the person to the coarse
+ * matte.
+ *
+ * <p>Mixed pixels lie on slopes of colour; an ear or a shoulder is even right to its edge. Without
+ * this an ear before a wall is unmixed by the colour of the hair around it, and half vanishes.
+ */
+final class Solid {
+  private static final double WHOLE = 0.93;
+  private static final double CERTAIN = 0.5;
+  private static final double COARSE = 0.85;
+
+  /** The largest step to a neighbour, as a share of the distance to the wall, squared tones. */
+  private static final double EVEN = 0.06;
+
+  /** What is nearer to the wall than this, in squared tones, shows nothing. */
+  private static final double UNLIKE = 0.08;
+
+  private final Sketch sketch;
+  private final Wall wall;
+  private final float[] regions;
+
+  Solid(Sketch sketch, Wall wall, float[] regions) {
+    this.sketch = sketch;
+    this.wall = wall;
+    this.regions = regions;
+  }
+
+  /**
+   * 1 where the person's own colour shows, else 0; all planes are of the sketch's size.
+   *
+   * @param certainty of {@code alpha}
+   */
+  Plane of(Plane coarse, Plane alpha, Plane certainty, Bands bands) {
+    Plane out = new Plane(sketch.width(), sketch.height());
+    bands.run(
+        sketch.height(),
+        (from, to) -> {
+          for (int i = from * sketch.width(); i < to * sketch.width(); i++) {
+            boolean shown =
+                regions[i] == Trimap.PERSON
+                    || regions[i] == Trimap.UNKNOWN
+                        && (alpha.values()[i] > WHOLE && certainty.values()[i] > CERTAIN
+                            || coarse.values()[i] > COARSE && isEven(i));
+            out.values()[i] = shown ? 1 : 0;
+          }
+        });
+    return out;
+  }
+
+  private boolean isEven(int i) {
+    int width = sketch.width();
+    int x = i % width;
+    int y = i / width;
+    if (x < 1 || y < 1 || x > width - 2 || y > sketch.height() - 2) {
+      return false;
+    }
+    double[] back = new double[4];
+    wall.at(x, y, back);
+    float[] light = sketch.light();
+    double unlike =
+        Tones.distance2(
+            back[0], back[1], back[2], light[i * 3], light[i * 3 + 1], light[i * 3 + 2]);
+    if (unlike < UNLIKE) {
+      return false;
+    }
+    double most = unlike * EVEN;
+    return step(i, i - 1) < most
+        && step(i, i + 1) < most
+        && step(i, i - width) < most
+        && step(i, i + width) < most
+        && step(i, i - width - 1) < most
+        && step(i, i - width + 1) < most
+        && step(i, i + width - 1) < most
+        && step(i, i + width + 1) < most;
+  }
+
+  private double step(int i, int j) {
+    float[] light = sketch.light();
+    return Tones.distance2(
+        light[i * 3],
+        light[i * 3 + 1],
+        light[i * 3 + 2],
+        light[j * 3],
+        light[j * 3 + 1],
+        light[j * 3 + 2]);
+  }
+}

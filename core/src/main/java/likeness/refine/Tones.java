@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.refine;
+
+/**
+ * How alike two colours look: squares of differences of the roots of linear light, which is close
+ * to sRGB's own scale and cheap.
+ */
+final class Tones {
+  private Tones() {}
+
+  /** The squared distance of two colours in linear light; 0 to 3. */
+  static double distance2(
+      double red1, double green1, double blue1, double red2, double green2, double blue2) {
+    double r = Math.sqrt(Math.max(red1, 0)) - Math.sqrt(Math.max(red2, 0));
+    double g = Math.sqrt(Math.max(green1, 0)) - Math.sqrt(Math.max(green2, 0));
+    double b = Math.sqrt(Math.max(blue1, 0)) - Math.sqrt(Math.max(blue2, 0));
+    return r * r + g * g + b * b;
+  }
+
+  /** 0 below {@code from}, 1 above {@code to}, a line between. */
+  static double ramp(double value, double from, double to) {
+    return Math.min(Math.max((value - from) / (to - from), 0), 1);
+  }
+}
