@@ -25,6 +25,11 @@ async function on(options, act, prepare = async () => undefined) {
   }
 }
 
+const noNetworks = (path) => (path.endsWith('.tflite') ? { status: 503 } : undefined);
+
+const brokenMesh = (path) => (path.includes('face_landmark') ? { body: Buffer.alloc(1_241_896) } : undefined);
+const noDetector = (path) => (path.includes('short_range') ? { status: 503 } : undefined);
+
 async function makes(Engine, file) {
   const engine = await Engine.open();
   const handle = await engine.load(file, 'photo.jpg');
@@ -80,18 +85,15 @@ test('works without shared memory', async () => {
 });
 
 test('refuses a network that came broken', async () => {
-  const tamper = (path) => (path.includes('face_landmark') ? { body: Buffer.alloc(1_241_896) } : undefined);
-  assert.deepEqual(await on({ tamper }, fails), { code: 'MODEL_CORRUPT', model: 'face_landmark' });
+  assert.deepEqual(await on({ tamper: brokenMesh }, fails), { code: 'MODEL_CORRUPT', model: 'face_landmark' });
 });
 
 test('says which network cannot be reached', async () => {
-  const tamper = (path) => (path.includes('short_range') ? { status: 503 } : undefined);
-  assert.deepEqual(await on({ tamper }, fails), { code: 'MODEL_UNREACHABLE', model: 'face_detection_short_range' });
+  assert.deepEqual(await on({ tamper: noDetector }, fails), { code: 'MODEL_UNREACHABLE', model: 'face_detection_short_range' });
 });
 
 test('decodes without any network', async () => {
-  const tamper = (path) => (path.endsWith('.tflite') ? { status: 503 } : undefined);
-  const size = await on({ tamper }, async (Engine, file) => (await (await Engine.open()).load(file)).size);
+  const size = await on({ tamper: noNetworks }, async (Engine, file) => (await (await Engine.open()).load(file)).size);
   assert.deepEqual(size, { width: 640, height: 800 });
 });
 

@@ -29,7 +29,7 @@ const files = filesBelow(dist).map((path) => ({
 const sum = (chosen) => chosen.reduce((total, file) => total + file.gzip, 0);
 const first = files.filter((file) => !ON_DEMAND.test(file.name) && !file.name.endsWith('.map'));
 const models = files.filter((file) => BASE.some((id) => file.name.includes(`${id}-`)) && file.name.endsWith('.tflite'));
-for (const file of [...first].sort((a, b) => b.gzip - a.gzip).slice(0, 12)) {
+for (const file of first.toSorted((a, b) => b.gzip - a.gzip).slice(0, 12)) {
   console.log(`${String(file.gzip).padStart(9)} B gzip  ${file.name}`);
 }
 const bars = [
