@@ -53,7 +53,7 @@ final class Signature {
     // A second mean of what is not darker than the first one leaves the strokes out of the paper.
     Plane paper = new Plane(scan.width(), scan.height());
     for (int i = 0; i < paper.values().length; i++) {
-      paper.values()[i] = Math.max(luma.values()[i], mean.values()[i]);
+      paper.values()[i] = (float) Math.max((double) luma.values()[i], (double) mean.values()[i]);
     }
     return bounded(scan, inked(luma, Blur.box(paper, radius, bands)));
   }
