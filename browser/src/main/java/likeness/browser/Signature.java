@@ -99,7 +99,9 @@ final class Signature {
     return new Size(width, height);
   }
 
-  /** The ink in the middle of a picture of {@code to}, as large as it fits; red, green, blue, alpha. */
+  /**
+   * The ink in the middle of a picture of {@code to}, as large as it fits; red, green, blue, alpha.
+   */
   byte[] fitted(Size to, boolean transparent, Bands bands) {
     double step = Math.max((double) width / to.width(), (double) height / to.height());
     Affine map =

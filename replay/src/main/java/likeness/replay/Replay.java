@@ -18,8 +18,7 @@ public final class Replay {
 
   @JSExport
   public Replay(Files files) {
-    NetworkRunner runner =
-        new TfliteRunner(network -> files.network(network.id()).toJavaArray());
+    NetworkRunner runner = new TfliteRunner(network -> files.network(network.id()).toJavaArray());
     cases.addAll(GoldenCases.all());
     cases.addAll(NetworkCases.all(runner));
     cases.addAll(PortraitCases.all(runner, DocumentSpecs.open(files::rule)));

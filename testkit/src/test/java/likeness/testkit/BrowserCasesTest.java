@@ -38,8 +38,8 @@ import likeness.testkit.photofile.PngFiles;
 import org.junit.jupiter.api.Test;
 
 /**
- * Writes down what this JVM makes of photos of every kind; {@code web/scripts/parity.mjs} then makes
- * the same in Chromium and compares the bytes.
+ * Writes down what this JVM makes of photos of every kind; {@code web/scripts/parity.mjs} then
+ * makes the same in Chromium and compares the bytes.
  *
  * <p>The hashes are those of this JVM and not kept in the sources, because JVMs bring JPEG decoders
  * of their own.
@@ -83,7 +83,9 @@ class BrowserCasesTest {
       }
     }
     Files.writeString(
-        FOLDER.resolve("cases.json"), JsonWriter.indented(JsonArray.of(cases)), StandardCharsets.UTF_8);
+        FOLDER.resolve("cases.json"),
+        JsonWriter.indented(JsonArray.of(cases)),
+        StandardCharsets.UTF_8);
     assertTrue(made >= LEAST_CASES, "portraits made: " + made);
   }
 
@@ -111,8 +113,7 @@ class BrowserCasesTest {
   private static Map<String, byte[]> photos() {
     Raster painted = PortraitPainter.paint(PortraitRecipe.of(SEED, SIZE)).picture();
     Picture upright =
-        Picture.of(
-            painted.width(), painted.height(), (x, y) -> 0xFF000000 | painted.rgbAt(x, y));
+        Picture.of(painted.width(), painted.height(), (x, y) -> 0xFF000000 | painted.rgbAt(x, y));
     Picture lying =
         Picture.of(
             painted.height(),
@@ -131,7 +132,8 @@ class BrowserCasesTest {
         "lying.jpg", JpegFiles.withExif(JpegFiles.baseline(lying), ExifFiles.orientation(8)));
     photos.put("display-p3.jpg", JpegFiles.withProfile(baseline, IccFiles.displayP3()));
     photos.put("colour.png", PngFiles.of(upright, false));
-    photos.put("adobe-rgb.png", PngFiles.withProfile(PngFiles.of(upright, false), IccFiles.adobeRgb()));
+    photos.put(
+        "adobe-rgb.png", PngFiles.withProfile(PngFiles.of(upright, false), IccFiles.adobeRgb()));
     photos.put("fields.bmp", BmpFiles.of(upright, false));
     return photos;
   }

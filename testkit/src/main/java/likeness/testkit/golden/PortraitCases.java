@@ -26,7 +26,8 @@ import likeness.tensor.NetworkRunner;
 public final class PortraitCases {
   private static final int PEOPLE = 10;
   private static final Size SIZE = new Size(480, 600);
-  private static final List<String> UNTOUCHED = List.of("de-passport", "us-passport", "gb-passport");
+  private static final List<String> UNTOUCHED =
+      List.of("de-passport", "us-passport", "gb-passport");
   private static final List<String> STUDIO = List.of("generic-35x45", "generic-50x50");
 
   private final PortraitPipeline pipeline = new PortraitPipeline(Bands.SEQUENTIAL);
