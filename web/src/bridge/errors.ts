@@ -28,6 +28,8 @@ export type FailureCode =
   | 'ENGINE_UNREACHABLE'
   /** The browser cannot decode this format, and the extra decoder could not be loaded. */
   | 'DECODER_UNREACHABLE'
+  /** No signature was found on the paper. */
+  | 'NO_INK'
   /** Memory ran out. */
   | 'OUT_OF_MEMORY'
   /** A part that is not built yet. */

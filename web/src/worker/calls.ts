@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import { BrowserEngine, type BrowserPhoto, Library, type Picture } from '../../generated/engine';
+import { BrowserEngine, type BrowserPhoto, Library } from '../../generated/engine';
 import { EngineError } from '../bridge/errors';
 import type { Args, Method, Result } from '../bridge/methods';
-import type { Backdrop, Framing, Pixels, PortraitRequest } from '../bridge/vocabulary';
+import type { Backdrop, Framing, PortraitRequest } from '../bridge/vocabulary';
 import type { ModelFiles } from '../models/files';
 import { sha256Hex } from '../models/hash';
 import type { Codecs } from './codecs';
 import { breathe, type CallContext } from './context';
+import { pixels, unsigned } from './arrays';
 import type { WorkerHost } from './host';
 import { Photos } from './photos';
+import { toolCalls } from './tools';
 
 /** The networks that every photo needs. */
 const BASE = ['face_detection_short_range', 'face_landmark', 'selfie_segmentation'];
@@ -119,16 +121,8 @@ export function calls(
 
     matte: notYet('matte'),
     check: notYet('check'),
-    planSheet: notYet('planSheet'),
-    makeSheet: notYet('makeSheet'),
-    verify: notYet('verify'),
-    resize: notYet('resize'),
-    crop: notYet('crop'),
-    encode: notYet('encode'),
     cutOut: notYet('cutOut'),
-    signature: notYet('signature'),
-    metadata: notYet('metadata'),
-    clean: notYet('clean'),
+    ...toolCalls(host, library, photos),
 
     models: () => models.list(),
     fetchModels: async ({ ids }, context) => {
@@ -146,13 +140,4 @@ export function calls(
 
 function notYet(what: string): () => Promise<never> {
   return () => Promise.reject(new EngineError('NOT_AVAILABLE', `${what}: not built yet`));
-}
-
-function pixels(picture: Picture): Pixels {
-  const { rgba, width, height } = picture;
-  return { size: { width, height }, rgba: new Uint8ClampedArray(rgba.buffer, rgba.byteOffset, rgba.byteLength) };
-}
-
-function unsigned(bytes: Int8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

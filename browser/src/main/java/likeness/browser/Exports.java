@@ -16,10 +16,14 @@ import org.teavm.jso.typedarrays.Int8Array;
 @JSExportClasses({
   BrowserEngine.class,
   BrowserPhoto.class,
+  BrowserSheets.class,
+  BrowserTools.class,
+  BrowserVerifier.class,
   Library.class,
   MadePortrait.class,
   Picture.class,
-  Preview.class
+  Preview.class,
+  ToolFile.class
 })
 public final class Exports {
   private Exports() {}
@@ -47,6 +51,9 @@ public final class Exports {
       return plain(rejected.code().name(), rejected, Answers.texts(rejected.arguments()));
     }
     JsonObject none = JsonObject.builder().build();
+    if (thrown instanceof NoInk) {
+      return plain("NO_INK", thrown, none);
+    }
     if (thrown instanceof JsonException || thrown instanceof IllegalArgumentException) {
       return plain("BAD_REQUEST", thrown, none);
     }

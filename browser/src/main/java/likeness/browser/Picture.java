@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.browser;
 
+import likeness.geometry.Size;
 import likeness.image.Raster;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSProperty;
@@ -29,6 +30,11 @@ public final class Picture {
       rgba[to + 3] = (byte) 255;
     }
     return new Picture(raster.width(), raster.height(), rgba);
+  }
+
+  /** Of samples that are red, green, blue and alpha already. */
+  static Picture of(Size size, byte[] rgba) {
+    return new Picture(size.width(), size.height(), rgba);
   }
 
   @JSExport

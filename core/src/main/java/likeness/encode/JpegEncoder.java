@@ -58,6 +58,19 @@ public final class JpegEncoder {
   }
 
   /**
+   * Encodes {@code raster} at a quality that was asked for, whatever its length; full colour.
+   *
+   * @throws IllegalArgumentException if {@code quality} is not from 1 to 100
+   */
+  public static EncodedJpeg encodeAt(int quality, Raster raster, int dpi, boolean greyscale) {
+    if (quality < 1 || quality > BEST_QUALITY) {
+      throw new IllegalArgumentException("quality: expected 1 to 100, got " + quality);
+    }
+    Chroma chroma = greyscale ? Chroma.NONE : Chroma.FULL;
+    return at(new JpegImage(raster, chroma), quality, dpi, chroma);
+  }
+
+  /**
    * The highest quality from {@code least} to the preferred one whose file is not above the
    * ceiling.
    */

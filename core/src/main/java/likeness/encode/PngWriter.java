@@ -17,6 +17,7 @@ public final class PngWriter {
   private static final double HIGHEST_DPI = 100_000;
   private static final int GREY = 0;
   private static final int RGB = 2;
+  private static final int RGBA = 6;
   private static final int ADLER_PRIME = 65_521;
 
   /**
@@ -72,6 +73,29 @@ public final class PngWriter {
       rows.add(row);
     }
     return file(size, GREY, dpi, rows.filtered(), deflate);
+  }
+
+  /**
+   * Gives a file of 8 bits a channel, red, green, blue and alpha, which is not multiplied in.
+   *
+   * @param samples four a pixel, row by row
+   * @throws IllegalArgumentException if there are not four samples for each pixel, or as for {@link
+   *     #rgb}
+   */
+  public static byte[] rgba(Size size, byte[] samples, double dpi, Deflate deflate) {
+    int rowBytes = Math.multiplyExact(size.width(), 4);
+    int expected = Math.multiplyExact(rowBytes, size.height());
+    if (samples.length != expected) {
+      throw new IllegalArgumentException(
+          "samples: expected " + expected + ", got " + samples.length);
+    }
+    PngRows rows = new PngRows(rowBytes, size.height(), 4);
+    byte[] row = new byte[rowBytes];
+    for (int y = 0; y < size.height(); y++) {
+      System.arraycopy(samples, y * rowBytes, row, 0, rowBytes);
+      rows.add(row);
+    }
+    return file(size, RGBA, dpi, rows.filtered(), deflate);
   }
 
   private static byte[] file(

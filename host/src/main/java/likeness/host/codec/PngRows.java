@@ -82,16 +82,26 @@ final class PngRows implements AutoCloseable {
 
   private int inflate(byte[] target, int from) {
     try {
-      int got = inflater.inflate(target, from, target.length - from);
-      while (got == 0 && inflater.needsInput() && nextPart < chunks.data().size()) {
-        PngChunks.Part part = chunks.data().get(nextPart);
-        nextPart++;
-        inflater.setInput(file, part.from(), part.length());
+      int got = 0;
+      boolean more = true;
+      while (more && got == 0 && !inflater.finished() && !inflater.needsDictionary()) {
+        // Fed before it is asked: some inflaters take a question without data for damage.
+        feed();
         got = inflater.inflate(target, from, target.length - from);
+        more = !inflater.needsInput() || nextPart < chunks.data().size();
       }
       return got;
     } catch (DataFormatException broken) {
       throw Damage.found("PNG: the data are garbled");
+    }
+  }
+
+  /** Hands on the next part when the last one is used up. */
+  private void feed() {
+    if (inflater.needsInput() && nextPart < chunks.data().size()) {
+      PngChunks.Part part = chunks.data().get(nextPart);
+      nextPart++;
+      inflater.setInput(file, part.from(), part.length());
     }
   }
 

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+// The engine where the browser lacks something: without room to store, without IndexedDB, without shared memory, with
+// broken downloads, and stopped in the middle.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { openLab } from './lab.mjs';
+
+const web = dirname(dirname(fileURLToPath(import.meta.url)));
+const photo = readFileSync(join(dirname(web), 'testkit/target/browser-cases/baseline.jpg')).toString('base64');
+const assets = join(web, 'generated/lab/assets');
+const workerFile = readdirSync(assets).find((name) => /^main-.*\.js$/.test(name));
+
+/** Runs `act` (with Engine and the photo's bytes) on a page that was opened so. */
+async function on(options, act, prepare = async () => undefined) {
+  const lab = await openLab(options);
+  try {
+    await prepare(lab);
+    const file = `new Blob([Uint8Array.from(atob('${photo}'), (c) => c.charCodeAt(0))])`;
+    return await lab.tab.evaluate(`(${act.toString()})(globalThis.Engine, ${file})`);
+  } finally {
+    await lab.close();
+  }
+}
+
+const noNetworks = (path) => (path.endsWith('.tflite') ? { status: 503 } : undefined);
+
+const brokenMesh = (path) => (path.includes('face_landmark') ? { body: Buffer.alloc(1_241_896) } : undefined);
+const noDetector = (path) => (path.includes('short_range') ? { status: 503 } : undefined);
+
+async function makes(Engine, file) {
+  const engine = await Engine.open();
+  const handle = await engine.load(file, 'photo.jpg');
+  const made = await engine.make({ photo: handle.id, document: 'de-passport', track: { kind: 'untouched' } });
+  const states = (await engine.models.list()).map((model) => model.state);
+  return { bytes: made.bytes.length, states, isolated: crossOriginIsolated };
+}
+
+async function fails(Engine, file) {
+  const engine = await Engine.open();
+  const handle = await engine.load(file, 'photo.jpg');
+  try {
+    await engine.find(handle, { kind: 'only' }, 'untouched');
+    return { code: 'none' };
+  } catch (error) {
+    return { code: error.code, model: error.args?.model };
+  }
+}
+
+let usual;
+before(async () => {
+  usual = await on({}, makes);
+});
+
+test('keeps the networks where it may', () => {
+  assert.ok(usual.bytes > 10_000);
+  assert.equal(usual.isolated, true);
+  assert.equal(usual.states.filter((state) => state === 'kept').length, 3);
+});
+
+test('works with the storage full, from memory', async () => {
+  const full = await on({}, makes, async (lab) => {
+    const session = await lab.tab.context().newCDPSession(lab.tab);
+    await session.send('Storage.overrideQuotaForOrigin', { origin: lab.server.url, quotaSize: 1000 });
+  });
+  assert.equal(full.bytes, usual.bytes);
+  assert.equal(full.states.filter((state) => state === 'memory').length, 3);
+});
+
+test('works without IndexedDB', async () => {
+  const script = readFileSync(join(assets, workerFile), 'utf8');
+  const denial = "Object.defineProperty(self,'indexedDB',{get(){throw new DOMException('denied','SecurityError')}});";
+  const tamper = (path) => (path.endsWith(workerFile) ? { body: denial + script } : undefined);
+  const without = await on({ tamper }, makes);
+  assert.equal(without.bytes, usual.bytes);
+  assert.equal(without.states.filter((state) => state === 'memory').length, 3);
+});
+
+test('works without shared memory', async () => {
+  const alone = await on({ isolated: false }, makes);
+  assert.equal(alone.isolated, false);
+  assert.equal(alone.bytes, usual.bytes);
+});
+
+test('refuses a network that came broken', async () => {
+  assert.deepEqual(await on({ tamper: brokenMesh }, fails), { code: 'MODEL_CORRUPT', model: 'face_landmark' });
+});
+
+test('says which network cannot be reached', async () => {
+  assert.deepEqual(await on({ tamper: noDetector }, fails), { code: 'MODEL_UNREACHABLE', model: 'face_detection_short_range' });
+});
+
+test('decodes without any network', async () => {
+  const size = await on({ tamper: noNetworks }, async (Engine, file) => (await (await Engine.open()).load(file)).size);
+  assert.deepEqual(size, { width: 640, height: 800 });
+});
+
+for (const isolated of [true, false]) {
+  test(`stops, and goes on, ${isolated ? 'with' : 'without'} shared memory`, async () => {
+    const outcome = await on({ isolated }, async (Engine, file) => {
+      const engine = await Engine.open();
+      await engine.models.fetch();
+      const handle = await engine.load(file, 'photo.jpg');
+      const stop = new AbortController();
+      const request = { photo: handle.id, document: 'generic-35x45', track: { kind: 'untouched' } };
+      const call = engine.make(request, { signal: stop.signal, onProgress: () => stop.abort() });
+      const name = await call.then(
+        () => 'made',
+        (error) => error.name,
+      );
+      const made = await engine.make(request);
+      return { name, bytes: made.bytes.length > 0 };
+    });
+    assert.deepEqual(outcome, { name: 'AbortError', bytes: true });
+  });
+}
+
+test('tells damage from a photo', async () => {
+  const code = await on({}, async (Engine, file) => {
+    const half = file.slice(0, file.size / 2);
+    return (await Engine.open()).load(half).then(
+      () => 'loaded',
+      (error) => error.code,
+    );
+  });
+  assert.equal(code, 'DAMAGED');
+});
+
+test('has the tools', async () => {
+  const result = await on({}, async (Engine, file) => {
+    const engine = await Engine.open();
+    const { id } = await engine.load(file, 'photo.jpg');
+    const encoding = { format: 'jpeg', maxBytes: 20_000 };
+    const small = await engine.tool('resize', { photo: id, size: { width: 200, height: 250 }, encoding });
+    const png = await engine.tool('encode', { photo: id, encoding: { format: 'png' } });
+    const box = { left: 100, top: 100, width: 300, height: 300 };
+    const cut = await engine.tool('crop', { photo: id, box, encoding: { format: 'jpeg', quality: 70 } });
+    const sheet = {
+      items: [{ label: 'a', picture: small.bytes, widthMm: 40, heightMm: 50 }],
+      paper: '4x6in',
+      marginMm: 3,
+      gapMm: 2,
+      gapPolicy: 'keep',
+      cut: 'marks_in_gaps',
+      arrangement: 'most',
+      ruler: 'if_room',
+    };
+    const pdf = await engine.makeSheet(sheet, 'pdf', 300);
+    const jpeg = await engine.makeSheet(sheet, 'jpeg', 150);
+    const verdict = await engine.verify({ original: file, output: new Blob([cut.bytes]) });
+    return {
+      small: small.size,
+      within: small.bytes.length <= 20_000,
+      png: png.mimeType,
+      cut: [cut.size, cut.quality],
+      pdf: new TextDecoder().decode(pdf.bytes.slice(0, 5)),
+      copies: jpeg.plan.placements.length,
+      verdict: verdict.verdict,
+      metadata: (await engine.tool('metadata', { file })).length > 0,
+      clean: (await engine.tool('clean', { file })).mimeType,
+    };
+  });
+  assert.deepEqual(result, {
+    small: { width: 200, height: 250 },
+    within: true,
+    png: 'image/png',
+    cut: [{ width: 300, height: 300 }, 70],
+    pdf: '%PDF-',
+    copies: 4,
+    verdict: 'untouched',
+    metadata: true,
+    clean: 'image/jpeg',
+  });
+});
