@@ -30,7 +30,14 @@ const contentSecurityPolicy = [
 export default defineConfig({
   plugins: [react()],
   worker: { format: 'es' },
-  build: { target: 'es2022', assetsInlineLimit: 0, sourcemap: false },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    sourcemap: false,
+    // The lab is for tests; `npm run build` leaves it out.
+    rolldownOptions: { input: process.env['LIKENESS_LAB'] === 'on' ? ['lab.html'] : ['index.html'] },
+    outDir: process.env['LIKENESS_LAB'] === 'on' ? 'generated/lab' : 'dist',
+  },
   server: { headers },
   preview: { headers: { ...headers, 'Content-Security-Policy': contentSecurityPolicy } },
 });

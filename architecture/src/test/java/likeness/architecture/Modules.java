@@ -15,10 +15,12 @@ import java.util.regex.Pattern;
  * once packaged.
  */
 final class Modules {
-  static final List<String> ALL = List.of("core", "runner", "jvm", "synthetic", "testkit", "cli");
+  static final List<String> ALL =
+      List.of("core", "runner", "host", "browser", "jvm", "synthetic", "testkit", "cli", "policy", "server");
 
   /** Those whose results must be the same on every platform. */
-  static final List<String> DETERMINISTIC = List.of("core", "runner", "synthetic");
+  static final List<String> DETERMINISTIC =
+      List.of("core", "runner", "host", "browser", "synthetic");
 
   /** Everything, read once: reading is most of what the rules cost. */
   static final JavaClasses EVERYTHING = load();

@@ -95,6 +95,7 @@ record MadeFiles(Path file, Path receipt, @Nullable Path sheet, int copies) {
       case BROKEN_PROFILE -> "the photo's colour profile is damaged; colours were taken for sRGB";
       case CMYK_WITHOUT_PROFILE -> "the photo is CMYK without a profile; colours are estimated";
       case MISSING_END -> "the file lacks its end mark, though no pixel is missing";
+      case BROWSER_DECODER -> "the browser read the file, and may have read it a little otherwise";
     };
   }
 

@@ -16,5 +16,10 @@ public enum DecodeWarning {
   /** CMYK without a profile: the colours are an estimate. */
   CMYK_WITHOUT_PROFILE,
   /** The mark of the picture's end is missing, though all of its pixels are there. */
-  MISSING_END
+  MISSING_END,
+  /**
+   * The pixels are the browser's own reading of the file, whose colours may differ in the last bits
+   * from what the command line reads.
+   */
+  BROWSER_DECODER
 }

@@ -9,12 +9,15 @@ import likeness.detect.FaceDetector;
 import likeness.frame.FrameRequest;
 import likeness.frame.FrameSolver;
 import likeness.frame.HeadEstimator;
+import likeness.frame.PlacedFrame;
 import likeness.geometry.Elementary;
+import likeness.geometry.Size;
 import likeness.image.Bands;
 import likeness.image.Raster;
 import likeness.portrait.Backdrop;
 import likeness.portrait.Face;
 import likeness.portrait.FaceChoice;
+import likeness.portrait.FramePlace;
 import likeness.portrait.Framing;
 import likeness.portrait.PhotoRejected;
 import likeness.portrait.Portrait;
@@ -83,22 +86,42 @@ public final class PortraitPipeline {
   }
 
   /**
-   * The portrait on the Untouched track: one turn, crop and scale, and nothing else.
+   * Where a document's frame lies.
    *
    * @param ageYears how old the person is, absent for an adult
+   * @param studio whether the background will be made anew
    * @throws PhotoRejected INFEASIBLE, FRAME_LEAVES_PICTURE or FACE_TOO_SMALL, and FACE_TURNED_AWAY
    *     if the head lies on its side or upside down and may not be turned
    */
-  public Portrait untouched(Subject subject, DocumentSpec document, @Nullable Double ageYears) {
+  public Framing frame(
+      Subject subject, DocumentSpec document, @Nullable Double ageYears, boolean studio) {
+    FrameRequest request =
+        studio
+            ? FrameRequest.studio(document, ageYears)
+            : FrameRequest.untouched(document, ageYears);
+    Size source = subject.photo().size();
+    FramePlace place = subject.place();
     Framing framing =
-        FrameSolver.frame(
-            subject.head(), subject.photo().size(), FrameRequest.untouched(document, ageYears));
+        place == null
+            ? FrameSolver.frame(subject.head(), source, request)
+            : PlacedFrame.frame(subject.head(), source, request, place);
     if (framing.rollDeg() == 0 && Math.abs(subject.face().rollDeg()) > WRONG_WAY_UP_DEG) {
       throw new PhotoRejected(
           PhotoRejected.Code.FACE_TURNED_AWAY,
           "the photo is not the right way up",
           Map.of("rollDeg", Integer.toString(Elementary.round(subject.face().rollDeg()))));
     }
+    return framing;
+  }
+
+  /**
+   * The portrait on the Untouched track: one turn, crop and scale, and nothing else.
+   *
+   * @param ageYears how old the person is, absent for an adult
+   * @throws PhotoRejected as {@link #frame}
+   */
+  public Portrait untouched(Subject subject, DocumentSpec document, @Nullable Double ageYears) {
+    Framing framing = frame(subject, document, ageYears, false);
     return UntouchedComposer.compose(subject.photo(), framing, bands);
   }
 
@@ -107,13 +130,11 @@ public final class PortraitPipeline {
    *
    * @param subject as {@link #findPerson} gives it
    * @param ageYears how old the person is, absent for an adult
-   * @throws PhotoRejected INFEASIBLE, FRAME_LEAVES_PICTURE or FACE_TOO_SMALL
+   * @throws PhotoRejected as {@link #frame}
    */
   public Portrait studio(
       Subject subject, DocumentSpec document, @Nullable Double ageYears, Backdrop backdrop) {
-    Framing framing =
-        FrameSolver.frame(
-            subject.head(), subject.photo().size(), FrameRequest.studio(document, ageYears));
+    Framing framing = frame(subject, document, ageYears, true);
     Refinement refined =
         refiner.refine(subject.photo(), subject.face(), subject.matte(), WorkGrid.of(framing));
     return StudioComposer.compose(

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.jvm;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import likeness.decode.DecodeWarning;
 import likeness.decode.DecodedPhoto;
+import likeness.host.file.PortraitFile;
+import likeness.host.file.Receipts;
 import likeness.image.Bands;
 import likeness.image.Raster;
 import likeness.jvm.codec.PhotoDecoders;
@@ -18,12 +19,8 @@ import likeness.pipeline.Track;
 import likeness.portrait.FaceChoice;
 import likeness.portrait.PhotoRejected;
 import likeness.portrait.Portrait;
-import likeness.receipt.DocumentFacts;
 import likeness.receipt.EngineFacts;
-import likeness.receipt.InputFacts;
-import likeness.receipt.OutputFacts;
 import likeness.receipt.Receipt;
-import likeness.receipt.TrackFacts;
 import likeness.spec.DocumentSpec;
 import likeness.spec.DocumentSpecs;
 import likeness.spec.NoOutput;
@@ -130,13 +127,17 @@ public final class Likeness implements AutoCloseable {
     if (request.track() instanceof Track.Studio studio) {
       requireAllowed(document, studio);
       Subject subject =
-          times.time("find", () -> runner.resolve(pipeline.findPerson(photo, request.face())));
+          times
+              .time("find", () -> runner.resolve(pipeline.findPerson(photo, request.face())))
+              .adjusted(request.handles());
       return times.time(
           "compose",
           () -> pipeline.studio(subject, document, request.ageYears(), studio.backdrop()));
     }
     Subject subject =
-        times.time("find", () -> runner.resolve(pipeline.findHead(photo, request.face())));
+        times
+            .time("find", () -> runner.resolve(pipeline.findHead(photo, request.face())))
+            .adjusted(request.handles());
     return times.time("compose", () -> pipeline.untouched(subject, document, request.ageYears()));
   }
 
@@ -169,48 +170,15 @@ public final class Likeness implements AutoCloseable {
       MakeRequest request,
       Portrait portrait,
       PortraitFile encoded) {
-    DocumentSpec document = request.document();
-    return new Receipt(
+    return Receipts.of(
         engine,
-        new DocumentFacts(
-            document.id(),
-            documents.dataVersion(),
-            document.provenance().lastChecked(),
-            lower(document.provenance().grade())),
-        trackFacts(request.track()),
-        inputFacts(photo, decoded),
-        portrait.framing(),
-        portrait.edits(),
-        new OutputFacts(
-            Sha256.hex(encoded.bytes()),
-            encoded.bytes().length,
-            lower(encoded.format()),
-            encoded.settings()));
-  }
-
-  private static TrackFacts trackFacts(Track track) {
-    return track instanceof Track.Studio studio
-        ? new TrackFacts("studio", studio.acknowledgement())
-        : new TrackFacts("untouched", null);
-  }
-
-  private static InputFacts inputFacts(byte[] photo, DecodedPhoto decoded) {
-    List<String> conversions = new ArrayList<>();
-    if (decoded.header().profile() != null) {
-      conversions.add("icc_profile_to_srgb");
-    }
-    decoded.warnings().forEach(warning -> conversions.add(lower(warning)));
-    return new InputFacts(
-        Sha256.hex(photo),
-        photo.length,
-        lower(decoded.header().format()),
-        decoded.raster().size(),
-        decoded.header().orientation(),
-        conversions);
-  }
-
-  private static String lower(Enum<?> value) {
-    return value.name().toLowerCase(java.util.Locale.ROOT);
+        request.document(),
+        documents.dataVersion(),
+        request.track(),
+        new Receipts.Source(Sha256.hex(photo), photo.length, decoded),
+        portrait,
+        encoded,
+        Sha256.hex(encoded.bytes()));
   }
 
   @Override

@@ -17,6 +17,10 @@ import likeness.decode.DecodeLimits;
 import likeness.decode.PhotoFormat;
 import likeness.decode.PhotoHeader;
 import likeness.geometry.Size;
+import likeness.host.codec.Damage;
+import likeness.host.codec.PhotoDecoder;
+import likeness.host.codec.PngDecoder;
+import likeness.host.codec.StoredPhoto;
 import likeness.portrait.PhotoRejected;
 
 /**
@@ -103,11 +107,10 @@ final class HeifDecoder implements PhotoDecoder {
     try {
       process.getOutputStream().close();
       if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-        throw PhotoDecoders.damaged(
-            "HEIF: heif-convert takes longer than " + TIMEOUT_SECONDS + " s");
+        throw Damage.found("HEIF: heif-convert takes longer than " + TIMEOUT_SECONDS + " s");
       }
       if (process.exitValue() != 0) {
-        throw PhotoDecoders.damaged("HEIF: heif-convert answered " + process.exitValue());
+        throw Damage.found("HEIF: heif-convert answered " + process.exitValue());
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -136,7 +139,7 @@ final class HeifDecoder implements PhotoDecoder {
         return png.decode(bytes, header);
       }
     }
-    throw PhotoDecoders.damaged("HEIF: heif-convert made no picture of the header's size");
+    throw Damage.found("HEIF: heif-convert made no picture of the header's size");
   }
 
   private static void delete(Path folder) throws IOException {

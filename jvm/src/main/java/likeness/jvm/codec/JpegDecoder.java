@@ -12,36 +12,21 @@ import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import likeness.decode.DecodeWarning;
-import likeness.decode.JpegFacts;
 import likeness.decode.PhotoFormat;
 import likeness.decode.PhotoHeader;
 import likeness.geometry.Size;
+import likeness.host.codec.Damage;
+import likeness.host.codec.JpegStream;
+import likeness.host.codec.PhotoDecoder;
+import likeness.host.codec.StoredPhoto;
 
 /**
  * JPEG, baseline and progressive, of grey, colour, CMYK and YCCK, through the JDK's native reader.
  */
 final class JpegDecoder implements PhotoDecoder {
-
-  /**
-   * The JDK renders every scan of a progressive picture, so scans × pixels is what it costs.
-   * Encoders write about ten; 64 is enough for the finest split of all components, and the sum
-   * bounds the time to some seconds.
-   */
-  private static final int MAX_SCANS = 64;
-
-  private static final long MAX_SCANNED_PIXELS = 1_500_000_000L;
-
-  /**
-   * Each block of 8×8 takes a bit at least, and a block of the least sampled component covers no
-   * more than 32×32 pixels; with 3 components that is 1024 pixels for 8 blocks. A file below is cut
-   * off, and need not be given memory to find out.
-   */
-  private static final int MAX_PIXELS_PER_BYTE = 1024;
 
   @Override
   public Set<PhotoFormat> formats() {
@@ -50,53 +35,23 @@ final class JpegDecoder implements PhotoDecoder {
 
   @Override
   public StoredPhoto decode(byte[] bytes, PhotoHeader header) throws IOException {
-    JpegFacts facts = Objects.requireNonNull(header.jpeg(), "header: expected a JPEG's");
     Size size = header.storedSize();
-    byte[] plain = PlainJpeg.of(bytes, facts.model());
-    checkEffort(plain, size);
+    int components = JpegStream.components(header);
+    byte[] plain = JpegStream.plain(bytes, header);
     JpegWarnings notes = new JpegWarnings();
     ImageReader reader = ImageIoReaders.jdkJpeg();
     try {
       reader.addIIOReadWarningListener(notes);
       reader.setInput(new ByteArrayImageInput(plain), true, true);
       if (reader.getWidth(0) != size.width() || reader.getHeight(0) != size.height()) {
-        throw PhotoDecoders.damaged("JPEG: two sizes");
+        throw Damage.found("JPEG: two sizes");
       }
-      boolean colour = facts.model().components() == 3;
-      byte[] samples = colour ? rgb(reader, size) : raw(reader.readRaster(0, null), facts.model());
+      byte[] samples =
+          components == 3 ? rgb(reader, size) : raw(reader.readRaster(0, null), components);
       notes.rejectDamage();
-      if (facts.model().components() == 4) {
-        CmykInk.normalise(samples, facts);
-      }
-      Set<DecodeWarning> warnings =
-          notes.missingEnd()
-              ? EnumSet.of(DecodeWarning.MISSING_END)
-              : EnumSet.noneOf(DecodeWarning.class);
-      return new StoredPhoto(size, layout(facts.model()), samples, header.profile(), warnings);
+      return JpegStream.photo(samples, header, notes.missingEnd());
     } finally {
       reader.dispose();
-    }
-  }
-
-  private static StoredPhoto.Layout layout(JpegFacts.Model model) {
-    return switch (model) {
-      case GREY -> StoredPhoto.Layout.GREY;
-      case RGB, YCC -> StoredPhoto.Layout.RGB;
-      case CMYK, YCCK -> StoredPhoto.Layout.CMYK;
-    };
-  }
-
-  private static void checkEffort(byte[] plain, Size size) {
-    long pixels = (long) size.width() * size.height();
-    if (pixels / MAX_PIXELS_PER_BYTE > plain.length) {
-      throw PhotoDecoders.damaged("JPEG: fewer bits than blocks");
-    }
-    JpegScans scans = JpegScans.read(plain, MAX_SCANS);
-    if (scans.count() > MAX_SCANS || scans.count() * pixels > MAX_SCANNED_PIXELS) {
-      throw PhotoDecoders.damaged("JPEG: " + scans.count() + " scans or more");
-    }
-    if (!scans.complete()) {
-      throw PhotoDecoders.damaged("JPEG: scans are missing");
     }
   }
 
@@ -129,8 +84,8 @@ final class JpegDecoder implements PhotoDecoder {
     return ((DataBufferByte) raster.getDataBuffer()).getData();
   }
 
-  private static byte[] raw(Raster raster, JpegFacts.Model model) throws IOException {
-    if (raster.getNumBands() != model.components()
+  private static byte[] raw(Raster raster, int components) throws IOException {
+    if (raster.getNumBands() != components
         || !(raster.getDataBuffer() instanceof DataBufferByte data)) {
       throw new IOException("JPEG: raster of " + raster.getNumBands() + " bands");
     }

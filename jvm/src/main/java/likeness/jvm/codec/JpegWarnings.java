@@ -4,6 +4,7 @@ package likeness.jvm.codec;
 import java.util.List;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
+import likeness.host.codec.Damage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ final class JpegWarnings implements IIOReadWarningListener {
 
   void rejectDamage() {
     if (damage != null) {
-      throw PhotoDecoders.damaged("JPEG: " + damage);
+      throw Damage.found("JPEG: " + damage);
     }
   }
 }

@@ -1,39 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.jvm.codec;
 
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import likeness.decode.DecodeLimits;
-import likeness.decode.DecodeWarning;
 import likeness.decode.DecodedPhoto;
-import likeness.decode.PhotoFormat;
-import likeness.decode.PhotoHeader;
-import likeness.decode.Upright;
+import likeness.host.codec.PhotoDecoder;
+import likeness.host.codec.PhotoReader;
 import likeness.image.Bands;
-import likeness.image.Raster;
 import likeness.portrait.PhotoRejected;
 
 /** The decode stage on the JVM: bytes to an upright sRGB raster. */
 public final class PhotoDecoders {
-  private final Map<PhotoFormat, PhotoDecoder> byFormat = new EnumMap<>(PhotoFormat.class);
+  private final PhotoReader reader;
 
   /** Takes one codec a format; a later one replaces an earlier one. */
   public PhotoDecoders(List<PhotoDecoder> decoders) {
-    for (PhotoDecoder decoder : decoders) {
-      for (PhotoFormat format : decoder.formats()) {
-        byFormat.put(format, decoder);
-      }
-    }
+    reader = new PhotoReader(decoders, new JdkProfiles());
   }
 
   /** All codecs of this package; HEIC and AVIF go through another program's files. */
   public static PhotoDecoders standard() {
-    List<PhotoDecoder> all = new ArrayList<>(withinProcess());
+    List<PhotoDecoder> all = withinProcess();
     all.add(HeifDecoder.onPath());
     return new PhotoDecoders(all);
   }
@@ -44,8 +32,10 @@ public final class PhotoDecoders {
   }
 
   private static List<PhotoDecoder> withinProcess() {
-    return List.of(
-        new JpegDecoder(), new PngDecoder(), new WebpDecoder(), new BmpDecoder(), new GifDecoder());
+    List<PhotoDecoder> all = new ArrayList<>(PhotoReader.own());
+    all.add(new JpegDecoder());
+    all.add(new WebpDecoder());
+    return all;
   }
 
   /** Decodes with the {@link #standard()} codecs. */
@@ -54,53 +44,12 @@ public final class PhotoDecoders {
   }
 
   /**
-   * Decodes a photo.
-   *
-   * <p>Takes a whole file of any format and any name. Gives its first picture, turned as EXIF says,
-   * in sRGB, transparency laid over white. The file's length and the header's pixels are held
-   * against {@code limits} before anything is allocated for pixels; then the cost is three bytes a
-   * pixel, twice that when the picture has to be turned. A 12-megapixel JPEG takes about 80 ms.
+   * Decodes a photo; as {@link PhotoReader#read}. A 12-megapixel JPEG takes about 80 ms.
    *
    * @throws PhotoRejected FILE_TOO_LARGE, UNKNOWN_FORMAT, TOO_MANY_PIXELS, DAMAGED or
    *     DECODER_MISSING
    */
   public DecodedPhoto read(byte[] bytes, DecodeLimits limits, Bands bands) {
-    PhotoHeader header = PhotoHeader.read(bytes, limits);
-    StoredPhoto stored = store(bytes, header);
-    Set<DecodeWarning> warnings = EnumSet.noneOf(DecodeWarning.class);
-    warnings.addAll(header.warnings());
-    warnings.addAll(stored.warnings());
-    Raster srgb = new ToSrgb(bands, warnings).convert(stored, header.exif().adobeRgb());
-    Raster upright = Upright.turn(srgb, header.orientation(), bands);
-    return new DecodedPhoto(upright, header, new ArrayList<>(warnings));
-  }
-
-  private StoredPhoto store(byte[] bytes, PhotoHeader header) {
-    PhotoDecoder decoder = byFormat.get(header.format());
-    if (decoder == null) {
-      throw new PhotoRejected(
-          PhotoRejected.Code.UNKNOWN_FORMAT,
-          "no codec for " + header.format(),
-          Map.of("format", header.format().name()));
-    }
-    try {
-      return decoder.decode(bytes, header);
-    } catch (PhotoRejected known) {
-      throw known;
-    } catch (IOException | RuntimeException broken) {
-      // Codecs answer bytes that no encoder writes with whatever their arithmetic runs into: index,
-      // size, state. All of it is the
-      // photo's fault. Errors, such as a full heap or a deep stack, are not, and pass.
-      PhotoRejected rejected =
-          new PhotoRejected(
-              PhotoRejected.Code.DAMAGED,
-              header.format() + ": " + broken.getClass().getSimpleName());
-      rejected.initCause(broken);
-      throw rejected;
-    }
-  }
-
-  static PhotoRejected damaged(String detail) {
-    return new PhotoRejected(PhotoRejected.Code.DAMAGED, detail);
+    return reader.read(bytes, limits, bands);
   }
 }

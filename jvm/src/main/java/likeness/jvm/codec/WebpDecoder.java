@@ -14,6 +14,10 @@ import likeness.decode.DecodeWarning;
 import likeness.decode.PhotoFormat;
 import likeness.decode.PhotoHeader;
 import likeness.geometry.Size;
+import likeness.host.codec.Damage;
+import likeness.host.codec.PhotoDecoder;
+import likeness.host.codec.PlainWebp;
+import likeness.host.codec.StoredPhoto;
 
 /** WebP, lossy and lossless, the first frame of an animation, over white; through TwelveMonkeys. */
 final class WebpDecoder implements PhotoDecoder {
@@ -53,11 +57,11 @@ final class WebpDecoder implements PhotoDecoder {
       reader.setInput(new ByteArrayImageInput(plain.file()), true, true);
       if (reader.getWidth(0) != plain.size().width()
           || reader.getHeight(0) != plain.size().height()) {
-        throw PhotoDecoders.damaged("WebP: two sizes");
+        throw Damage.found("WebP: two sizes");
       }
       BufferedImage image = reader.read(0);
       if (!warned.isEmpty()) {
-        throw PhotoDecoders.damaged("WebP: " + warned.get(0));
+        throw Damage.found("WebP: " + warned.get(0));
       }
       return image;
     } finally {

@@ -2,6 +2,8 @@
 package likeness.jvm.codec;
 
 import java.io.IOException;
+import likeness.host.codec.BmpDecoder;
+import likeness.host.codec.PhotoDecoder;
 
 class BmpDecoderTest extends PhotoDecoderContract {
   @Override

@@ -2,6 +2,8 @@
 package likeness.jvm.codec;
 
 import java.io.IOException;
+import likeness.host.codec.GifDecoder;
+import likeness.host.codec.PhotoDecoder;
 
 class GifDecoderTest extends PhotoDecoderContract {
   @Override

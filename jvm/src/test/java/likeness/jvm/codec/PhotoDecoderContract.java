@@ -12,6 +12,8 @@ import java.util.List;
 import likeness.decode.DecodeLimits;
 import likeness.decode.PhotoHeader;
 import likeness.geometry.Size;
+import likeness.host.codec.PhotoDecoder;
+import likeness.host.codec.StoredPhoto;
 import likeness.image.Bands;
 import likeness.portrait.PhotoRejected;
 import org.junit.jupiter.api.Test;

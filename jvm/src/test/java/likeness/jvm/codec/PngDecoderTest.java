@@ -2,6 +2,8 @@
 package likeness.jvm.codec;
 
 import java.io.IOException;
+import likeness.host.codec.PhotoDecoder;
+import likeness.host.codec.PngDecoder;
 
 class PngDecoderTest extends PhotoDecoderContract {
   @Override

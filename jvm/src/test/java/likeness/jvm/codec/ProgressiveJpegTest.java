@@ -2,6 +2,7 @@
 package likeness.jvm.codec;
 
 import java.io.IOException;
+import likeness.host.codec.PhotoDecoder;
 
 class ProgressiveJpegTest extends PhotoDecoderContract {
   @Override

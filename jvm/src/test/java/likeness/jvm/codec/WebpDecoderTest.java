@@ -2,6 +2,7 @@
 package likeness.jvm.codec;
 
 import java.util.Base64;
+import likeness.host.codec.PhotoDecoder;
 
 class WebpDecoderTest extends PhotoDecoderContract {
   /** Written by cwebp 1.2.4 at quality 90 from the formula of the contract. */

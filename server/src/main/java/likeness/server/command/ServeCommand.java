@@ -30,7 +30,8 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--port", paramLabel = "N", description = "0 for any that is free (default: 8080).")
   private @Nullable Integer port;
 
-  @Option(names = "--app", paramLabel = "FOLDER", description = "The built page.")
+  @Option(names = "--app", paramLabel = "FOLDER", defaultValue = "${sys:likeness.app}",
+      description = "The built page (default: what the launcher finds in web/dist).")
   private @Nullable Path app;
 
   @Spec private CommandSpec spec;

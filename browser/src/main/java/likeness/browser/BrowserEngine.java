@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.browser;
+
+import likeness.decode.DecodeLimits;
+import likeness.decode.DecodedPhoto;
+import likeness.decode.PhotoHeader;
+import likeness.host.codec.PhotoReader;
+import likeness.host.file.PortraitFile;
+import likeness.network.TfliteRunner;
+import likeness.pipeline.PortraitPipeline;
+import likeness.pipeline.Subject;
+import likeness.pipeline.Track;
+import likeness.portrait.Backdrop;
+import likeness.portrait.FaceChoice;
+import likeness.portrait.Framing;
+import likeness.portrait.Portrait;
+import likeness.receipt.EngineFacts;
+import likeness.spec.DocumentSpec;
+import likeness.spec.NoOutput;
+import likeness.spec.OutputRule;
+import likeness.tensor.Network;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSExport;
+import org.teavm.jso.typedarrays.Int8Array;
+
+/** The engine in the browser: photos in, portraits out. */
+public final class BrowserEngine {
+  /** The release; as the JVM's. */
+  static final String VERSION = "0.1.0";
+
+  /**
+   * A page has less memory than a program: decoding holds about 11 bytes a pixel for a moment, so
+   * this is 700 MB.
+   */
+  static final DecodeLimits LIMITS = new DecodeLimits(64_000_000, 60_000_000);
+
+  private final Host host;
+  private final Library library;
+  private final Interruptible work;
+  private final PhotoReader reader;
+  private final PortraitPipeline pipeline;
+  private final TfliteRunner runner;
+
+  @JSExport
+  public BrowserEngine(Host host, Library library) {
+    this.host = host;
+    this.library = library;
+    runner = new TfliteRunner(network -> host.network(network.id()).toJavaArray());
+    work = new Interruptible(host, runner);
+    reader = HostCodec.reader(host);
+    pipeline = new PortraitPipeline(work);
+  }
+
+  /** Reads a network's weights before the first run needs them. */
+  @JSExport
+  public void prepare(String network) {
+    for (Network known : Network.values()) {
+      if (known.id().equals(network)) {
+        runner.prepare(known);
+      }
+    }
+  }
+
+  /** Decodes a photo's file, of a format whose codec the worker has loaded. */
+  @JSExport
+  public BrowserPhoto load(Int8Array file) {
+    byte[] bytes = file.toJavaArray();
+    DecodedPhoto photo = reader.read(bytes, LIMITS, work);
+    return new BrowserPhoto(photo, bytes.length, work);
+  }
+
+  /** Holds a file's header against the limits, before the browser decodes it. */
+  @JSExport
+  public void check(Int8Array file) {
+    PhotoHeader.read(file.toJavaArray(), LIMITS);
+  }
+
+  /**
+   * Takes a photo that the browser decoded, because its codec or its colour profile is one that the
+   * engine does not read.
+   *
+   * @param rgba upright sRGB, alpha not multiplied in
+   */
+  @JSExport
+  public BrowserPhoto loadDecoded(Int8Array file, Int8Array rgba, int width, int height) {
+    byte[] bytes = file.toJavaArray();
+    PhotoHeader header = PhotoHeader.read(bytes, LIMITS);
+    return new BrowserPhoto(
+        Decoded.byBrowser(header, rgba.toJavaArray(), width, height), bytes.length, work);
+  }
+
+  /** Takes pixels of a camera or a canvas: red, green, blue, alpha, not multiplied, in sRGB. */
+  @JSExport
+  public BrowserPhoto loadPixels(Int8Array rgba, int width, int height) {
+    return new BrowserPhoto(Decoded.pixels(rgba.toJavaArray(), width, height), 0, work);
+  }
+
+  /** Finds face and head; the answer is the bridge's Found as JSON, without the mesh. */
+  @JSExport
+  public String find(BrowserPhoto photo, String faceJson, boolean studio) {
+    FaceChoice choice = PortraitWish.faceOf(faceJson);
+    FoundPerson person = photo.person(choice, studio, pipeline);
+    // Where there must be only one, there was only one.
+    int faces =
+        choice instanceof FaceChoice.Only ? 1 : work.resolve(pipeline.faces(photo.raster())).size();
+    return Answers.text(Answers.found(person.subject(), faces));
+  }
+
+  /** Finds the person of a wish, unless it is known already. */
+  @JSExport
+  public void look(BrowserPhoto photo, String faceJson, boolean studio) {
+    photo.person(PortraitWish.faceOf(faceJson), studio, pipeline);
+  }
+
+  /** The framing as JSON. */
+  @JSExport
+  public String frame(BrowserPhoto photo, String wishJson) {
+    PortraitWish wish = PortraitWish.read(wishJson, photo.raster());
+    DocumentSpec document = library.document(wish.document());
+    Framing framing =
+        pipeline.frame(subject(photo, wish), document, wish.ageYears(), wish.studio());
+    return Answers.text(Answers.framing(framing, rule(document).frame()));
+  }
+
+  /** The portrait before it is encoded. */
+  @JSExport
+  public Preview preview(BrowserPhoto photo, String wishJson, @Nullable BrowserPhoto backdrop) {
+    PortraitWish wish = wish(wishJson, backdrop);
+    DocumentSpec document = library.document(wish.document());
+    return new Preview(compose(photo, wish, document), rule(document).frame());
+  }
+
+  /** The portrait as the file that the document asks for. */
+  @JSExport
+  public MadePortrait make(BrowserPhoto photo, String wishJson, @Nullable BrowserPhoto backdrop) {
+    PortraitWish wish = wish(wishJson, backdrop);
+    DocumentSpec document = library.document(wish.document());
+    OutputRule rule = rule(document);
+    Portrait portrait = compose(photo, wish, document);
+    work.check();
+    PortraitFile file = PortraitFile.of(portrait.raster(), rule);
+    FoundPerson person = photo.person(wish.face(), wish.studio(), pipeline);
+    EngineFacts facts = new EngineFacts(VERSION, MadePortrait.facts(person, host));
+    return new MadePortrait(photo, wish, document, library.dataVersion(), facts, portrait, file);
+  }
+
+  private static PortraitWish wish(String json, @Nullable BrowserPhoto backdrop) {
+    return PortraitWish.read(json, backdrop == null ? null : backdrop.raster());
+  }
+
+  private Subject subject(BrowserPhoto photo, PortraitWish wish) {
+    return photo.person(wish.face(), wish.studio(), pipeline).subject().adjusted(wish.handles());
+  }
+
+  private Portrait compose(BrowserPhoto photo, PortraitWish wish, DocumentSpec document) {
+    if (wish.track() instanceof Track.Studio studio) {
+      requireAllowed(document, studio);
+      Backdrop backdrop = studio.backdrop();
+      return pipeline.studio(subject(photo, wish), document, wish.ageYears(), backdrop);
+    }
+    return pipeline.untouched(subject(photo, wish), document, wish.ageYears());
+  }
+
+  private static void requireAllowed(DocumentSpec document, Track.Studio studio) {
+    if (!document.editPolicy().studioAllowed() && studio.acknowledgement() == null) {
+      throw new IllegalArgumentException(
+          "track: expected an acknowledgement, because "
+              + document.id()
+              + " does not allow a replaced background");
+    }
+  }
+
+  static OutputRule rule(DocumentSpec document) {
+    if (document.output() instanceof OutputRule rule) {
+      return rule;
+    }
+    throw new IllegalArgumentException(
+        document.id() + ": " + ((NoOutput) document.output()).reason());
+  }
+}

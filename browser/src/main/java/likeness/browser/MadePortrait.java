@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.browser;
+
+import java.util.List;
+import likeness.host.file.PortraitFile;
+import likeness.host.file.Receipts;
+import likeness.portrait.Portrait;
+import likeness.receipt.EngineFacts;
+import likeness.spec.DocumentSpec;
+import likeness.spec.FileFormat;
+import org.teavm.jso.JSExport;
+import org.teavm.jso.JSProperty;
+import org.teavm.jso.typedarrays.Int8Array;
+
+/** A finished portrait; its receipt is written once the worker has hashed both files. */
+public final class MadePortrait {
+  private final BrowserPhoto photo;
+  private final PortraitWish wish;
+  private final DocumentSpec document;
+  private final String dataVersion;
+  private final EngineFacts engine;
+  private final Portrait portrait;
+  private final PortraitFile file;
+
+  MadePortrait(
+      BrowserPhoto photo,
+      PortraitWish wish,
+      DocumentSpec document,
+      String dataVersion,
+      EngineFacts engine,
+      Portrait portrait,
+      PortraitFile file) {
+    this.photo = photo;
+    this.wish = wish;
+    this.document = document;
+    this.dataVersion = dataVersion;
+    this.engine = engine;
+    this.portrait = portrait;
+    this.file = file;
+  }
+
+  static EngineFacts.NetworkFact fact(String id, Host host) {
+    return new EngineFacts.NetworkFact(id, host.networkSha256(id));
+  }
+
+  @JSExport
+  @JSProperty
+  public Int8Array getBytes() {
+    return Int8Array.fromJavaArray(file.bytes());
+  }
+
+  @JSExport
+  @JSProperty
+  public String getExtension() {
+    return file.format() == FileFormat.PNG ? "png" : "jpg";
+  }
+
+  @JSExport
+  @JSProperty
+  public Picture getPicture() {
+    return Picture.of(portrait.raster());
+  }
+
+  /** The framing as JSON. */
+  @JSExport
+  @JSProperty
+  public String getFraming() {
+    return Answers.text(Answers.framing(portrait.framing(), BrowserEngine.rule(document).frame()));
+  }
+
+  /** The receipt's text. */
+  @JSExport
+  public String receipt(String photoSha256, String fileSha256) {
+    return Receipts.of(
+            engine,
+            document,
+            dataVersion,
+            wish.track(),
+            new Receipts.Source(photoSha256, photo.bytes(), photo.photo()),
+            portrait,
+            file,
+            fileSha256)
+        .text();
+  }
+
+  static List<EngineFacts.NetworkFact> facts(FoundPerson person, Host host) {
+    return person.networks().stream()
+        .map(network -> fact(network.id(), host))
+        .sorted(java.util.Comparator.comparing(EngineFacts.NetworkFact::id))
+        .toList();
+  }
+}

@@ -1,6 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-/** What a JVM lends the encoders of the core. */
-@NullMarked
-package likeness.jvm.encode;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// Brings what the Maven build made to where the page's build looks for it: generated/.
+//
+//   node scripts/collect.mjs
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const web = dirname(dirname(fileURLToPath(import.meta.url)));
+const root = dirname(web);
+const out = join(web, 'generated');
+const engine = join(root, 'browser/target/engine');
+const cards = join(root, 'models/cards');
+const networks = join(root, 'models/target/classes/likeness/models');
+const rules = join(root, 'specs/target/classes/likeness/specs');
+
+function need(path) {
+  if (!existsSync(path)) {
+    console.error(`collect: ${path} is absent; build it with: ./mvnw -q -pl browser,specs,models -am process-classes -Dlikeness.ungated`);
+    process.exit(1);
+  }
+  return path;
+}
+
+/** All files below a folder, by their path from it. */
+function textsBelow(folder, prefix = '') {
+  const texts = {};
+  for (const entry of readdirSync(join(folder, prefix), { withFileTypes: true })) {
+    const path = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
+    if (entry.isDirectory()) {
+      Object.assign(texts, textsBelow(folder, path));
+    } else if (entry.name.endsWith('.json')) {
+      texts[path] = JSON.stringify(JSON.parse(readFileSync(join(folder, path), 'utf8')));
+    }
+  }
+  return texts;
+}
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(join(out, 'models'), { recursive: true });
+for (const name of ['engine.js', 'engine.d.ts']) {
+  copyFileSync(need(join(engine, name)), join(out, name));
+}
+writeFileSync(join(out, 'rulebook.json'), JSON.stringify(textsBelow(need(rules))));
+
+const infos = readdirSync(cards)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => JSON.parse(readFileSync(join(cards, name), 'utf8')))
+  .map((card) => {
+    copyFileSync(need(join(networks, `${card.id}.tflite`)), join(out, 'models', `${card.id}.tflite`));
+    return {
+      id: card.id,
+      name: card.title,
+      bytes: card.bytes,
+      sha256: card.sha256,
+      licence: card.licence,
+      source: `npm ${card.source.package} ${card.source.version}`,
+      attribution: card.attribution,
+    };
+  });
+writeFileSync(join(out, 'models.json'), `${JSON.stringify(infos, undefined, 2)}\n`);

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+import { BrowserEngine, type BrowserPhoto, Library, type Picture } from '../../generated/engine';
+import { EngineError } from '../bridge/errors';
+import type { Args, Method, Result } from '../bridge/methods';
+import type { Backdrop, Framing, Pixels, PortraitRequest } from '../bridge/vocabulary';
+import type { ModelFiles } from '../models/files';
+import { sha256Hex } from '../models/hash';
+import type { Codecs } from './codecs';
+import { breathe, type CallContext } from './context';
+import type { WorkerHost } from './host';
+import { Photos } from './photos';
+
+/** The networks that every photo needs. */
+const BASE = ['face_detection_short_range', 'face_landmark', 'selfie_segmentation'];
+
+export type Calls = { [M in Method]: (args: Args<M>, context: CallContext) => Promise<Result<M>> };
+
+/** Everything the worker does, by the names of the bridge. */
+export function calls(
+  rules: Readonly<Record<string, string>>,
+  host: WorkerHost,
+  codecs: Codecs,
+  models: ModelFiles,
+): Calls {
+  const library = new Library({ text: (path) => rules[path] ?? null });
+  const engine = new BrowserEngine(host, library);
+  const photos = new Photos(engine, codecs);
+
+  const load = async (ids: readonly string[], context: CallContext) => {
+    for (const [index, id] of ids.entries()) {
+      await models.load(id, context.signal, (received, total) =>
+        context.progress({ stage: 'fetch', fraction: (index + received / total) / ids.length }),
+      );
+    }
+  };
+
+  /** Runs what may ask for a network that is not loaded, and loads it then. */
+  const withNetworks = async <T>(context: CallContext, act: () => T): Promise<T> => {
+    await load(BASE.filter((id) => models.get(id) === undefined), context);
+    for (;;) {
+      host.missing = undefined;
+      try {
+        await breathe(context.signal);
+        return act();
+      } catch (error) {
+        if (host.missing === undefined) {
+          throw error;
+        }
+        await load([host.missing], context);
+      }
+    }
+  };
+
+  /** Finds the person first, with progress, so that what follows is quick. */
+  const found = async (request: PortraitRequest, context: CallContext): Promise<BrowserPhoto> => {
+    const { photo } = photos.get(request.photo);
+    const face = JSON.stringify(request.face ?? { kind: 'only' });
+    context.progress({ stage: 'find' });
+    await withNetworks(context, () => engine.look(photo, face, request.track.kind === 'studio'));
+    await breathe(context.signal);
+    return photo;
+  };
+
+  const backdrop = (request: PortraitRequest): BrowserPhoto | null =>
+    request.track.kind === 'studio' ? pictureOf(request.track.backdrop) : null;
+  const pictureOf = (wanted: Backdrop): BrowserPhoto | null =>
+    wanted.kind === 'picture' ? photos.get(wanted.photo).photo : null;
+
+  return {
+    open: async () => JSON.parse(library.facts) as Result<'open'>,
+    search: async ({ query, limit }) => JSON.parse(library.search(query, limit)) as Result<'search'>,
+    document: async ({ id }) => JSON.parse(library.details(id)) as Result<'document'>,
+    addCustom: async ({ text }) => JSON.parse(library.addCustom(text)) as Result<'addCustom'>,
+    papers: async () => JSON.parse(library.papers()) as Result<'papers'>,
+
+    load: async ({ id, name, source }, context) => {
+      context.progress({ stage: 'decode' });
+      return photos.load(id, name, source);
+    },
+    release: async ({ photo }) => {
+      photos.release(photo);
+      return undefined;
+    },
+    thumbnail: async ({ photo, maxSide }) => pixels(photos.get(photo).photo.thumbnail(maxSide)),
+
+    find: async ({ photo, face, track }, context) => {
+      const held = photos.get(photo).photo;
+      const text = JSON.stringify(face);
+      context.progress({ stage: 'find' });
+      const answer = await withNetworks(context, () => engine.find(held, text, track === 'studio'));
+      const facts = JSON.parse(answer) as Omit<Result<'find'>, 'photo'>;
+      return { ...facts, photo, face: { ...facts.face, mesh: held.mesh(text, track === 'studio') } };
+    },
+    frame: async (request, context) => {
+      const photo = await found(request, context);
+      return JSON.parse(engine.frame(photo, JSON.stringify(request))) as Framing;
+    },
+    preview: async (request, context) => {
+      const photo = await found(request, context);
+      context.progress({ stage: 'compose' });
+      const preview = engine.preview(photo, JSON.stringify(request), backdrop(request));
+      return { framing: JSON.parse(preview.framing) as Framing, pixels: pixels(preview.picture) };
+    },
+    make: async (request, context) => {
+      const times: Record<string, number> = {};
+      const start = performance.now();
+      const photo = await found(request, context);
+      times['find'] = performance.now() - start;
+      context.progress({ stage: 'compose' });
+      const made = engine.make(photo, JSON.stringify(request), backdrop(request));
+      times['make'] = performance.now() - start - times['find'];
+      const bytes = unsigned(made.bytes);
+      const receipt = made.receipt(await photos.get(request.photo).sha256(), await sha256Hex(bytes));
+      const framing = JSON.parse(made.framing) as Framing;
+      const extension = made.extension === 'png' ? 'png' : 'jpg';
+      const mimeType = extension === 'png' ? 'image/png' : 'image/jpeg';
+      return { bytes, extension, mimeType, receipt, framing, pixels: pixels(made.picture), times };
+    },
+
+    matte: notYet('matte'),
+    check: notYet('check'),
+    planSheet: notYet('planSheet'),
+    makeSheet: notYet('makeSheet'),
+    verify: notYet('verify'),
+    resize: notYet('resize'),
+    crop: notYet('crop'),
+    encode: notYet('encode'),
+    cutOut: notYet('cutOut'),
+    signature: notYet('signature'),
+    metadata: notYet('metadata'),
+    clean: notYet('clean'),
+
+    models: () => models.list(),
+    fetchModels: async ({ ids }, context) => {
+      await load(ids.length === 0 ? BASE : ids, context);
+      return models.list();
+    },
+    deleteModels: async ({ ids }) => {
+      for (const id of ids.length === 0 ? models.ids() : ids) {
+        await models.forget(id);
+      }
+      return models.list();
+    },
+  };
+}
+
+function notYet(what: string): () => Promise<never> {
+  return () => Promise.reject(new EngineError('NOT_AVAILABLE', `${what}: not built yet`));
+}
+
+function pixels(picture: Picture): Pixels {
+  const { rgba, width, height } = picture;
+  return { size: { width, height }, rgba: new Uint8ClampedArray(rgba.buffer, rgba.byteOffset, rgba.byteLength) };
+}
+
+function unsigned(bytes: Int8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

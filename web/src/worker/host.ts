@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Host, Samples } from '../../generated/engine';
+import type { ModelFiles } from '../models/files';
+import type { Codecs } from './codecs';
+
+/** Thrown into the engine when it asks for a network that is not loaded; the caller loads it and asks again. */
+export class NeedsNetwork extends Error {
+  constructor(readonly id: string) {
+    super(`needs ${id}`);
+  }
+}
+
+/** What the engine is lent. */
+export class WorkerHost implements Host {
+  /** Whether the call that is being done has been stopped; put by the message loop. */
+  isStopped: () => boolean = () => false;
+  /** The network that the engine asked for in vain. */
+  missing: string | undefined;
+
+  constructor(
+    private readonly codecs: Codecs,
+    private readonly models: ModelFiles,
+  ) {}
+
+  decodeJpeg(plain: Int8Array<ArrayBuffer>): Samples {
+    return this.codecs.jpeg(plain);
+  }
+
+  decodeWebp(plain: Int8Array<ArrayBuffer>): Samples {
+    return this.codecs.webp(plain);
+  }
+
+  network(id: string): Int8Array<ArrayBuffer> {
+    const bytes = this.models.get(id);
+    if (bytes === undefined) {
+      this.missing = id;
+      throw new NeedsNetwork(id);
+    }
+    return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  networkSha256(id: string): string {
+    return this.models.card(id).sha256;
+  }
+
+  stopped(): boolean {
+    return this.isStopped();
+  }
+}
