@@ -3,7 +3,9 @@ package likeness.policy;
 
 /** Where the work on photos is done. */
 public enum Mode {
-  ON_DEVICE, EPHEMERAL, HOSTED;
+  ON_DEVICE,
+  EPHEMERAL,
+  HOSTED;
 
   /** The word that stands for it in files and answers. */
   public String word() {

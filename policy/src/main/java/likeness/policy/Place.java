@@ -3,7 +3,11 @@ package likeness.policy;
 
 /** Where something is kept. */
 public enum Place {
-  DEVICE, MEMORY, STORE, DATABASE, LOG;
+  DEVICE,
+  MEMORY,
+  STORE,
+  DATABASE,
+  LOG;
 
   /** The word that stands for it in files and answers. */
   public String word() {

@@ -31,7 +31,8 @@ public record Policy(
     Set<String> subjects = new HashSet<>();
     for (DataFlow flow : all(kept, sent, cookies)) {
       if (!subjects.add(flow.subject())) {
-        throw new IllegalArgumentException("expected one promise for each, got two for: " + flow.subject());
+        throw new IllegalArgumentException(
+            "expected one promise for each, got two for: " + flow.subject());
       }
     }
     if (mode == Mode.ON_DEVICE) {

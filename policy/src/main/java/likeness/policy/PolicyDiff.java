@@ -30,8 +30,7 @@ public final class PolicyDiff {
             lines.add("+ " + subject + ", " + terms);
           }
         });
-    change(
-        lines, "rights", String.join(", ", before.rights()), String.join(", ", after.rights()));
+    change(lines, "rights", String.join(", ", before.rights()), String.join(", ", after.rights()));
     return lines;
   }
 

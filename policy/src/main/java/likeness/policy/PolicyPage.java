@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The privacy page: a policy in a person's language, as HTML that loads nothing but a style sheet. */
+/**
+ * The privacy page: a policy in a person's language, as HTML that loads nothing but a style sheet.
+ */
 public final class PolicyPage {
   private final Policy policy;
   private final PolicyTexts texts;
@@ -33,7 +35,11 @@ public final class PolicyPage {
             "verify", PolicyTexts.verify(policy).stream().map(v -> text("verify." + v)).toList()));
     parts.add("<h2>" + text("operator") + "</h2>");
     parts.add(
-        "<p>" + escape(policy.operator().name()) + ", " + escape(policy.operator().contact()) + "</p>");
+        "<p>"
+            + escape(policy.operator().name())
+            + ", "
+            + escape(policy.operator().contact())
+            + "</p>");
     parts.add("<p>" + text("generated") + "</p>");
     return "<!doctype html>\n<html lang=\""
         + language
@@ -63,10 +69,7 @@ public final class PolicyPage {
 
   private String sent(DataFlow.Sent flow) {
     return text(
-        "sent.line",
-        text("what." + flow.what().word()),
-        escape(flow.to()),
-        escape(flow.purpose()));
+        "sent.line", text("what." + flow.what().word()), escape(flow.to()), escape(flow.purpose()));
   }
 
   private String cookie(DataFlow.Cookie flow) {
@@ -91,6 +94,9 @@ public final class PolicyPage {
   }
 
   private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

@@ -6,7 +6,10 @@ import java.util.Map;
 import likeness.policy.yaml.YamlException;
 import likeness.policy.yaml.YamlField;
 
-/** Reads a policy; names that are not known are refused, so that no promise is lost to a typing error. */
+/**
+ * Reads a policy; names that are not known are refused, so that no promise is lost to a typing
+ * error.
+ */
 public final class PolicyReader {
   private static final int FORM = 1;
 

@@ -28,10 +28,10 @@ public final class PolicyTexts {
       throw new IllegalArgumentException(
           "language: expected one of " + String.join(", ", LANGUAGES) + ", got " + language);
     }
-    JsonObject file = (JsonObject) JsonReader.read(Profiles.resource("texts/" + language + ".json"));
+    JsonObject file =
+        (JsonObject) JsonReader.read(Profiles.resource("texts/" + language + ".json"));
     Map<String, String> texts = new TreeMap<>();
-    file.members()
-        .forEach((key, value) -> texts.put(key, ((JsonString) value).value()));
+    file.members().forEach((key, value) -> texts.put(key, ((JsonString) value).value()));
     return new PolicyTexts(texts);
   }
 

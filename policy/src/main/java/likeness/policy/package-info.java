@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What a deployment does with data, as one typed file, and the comparison of that file with what the
- * program's parts say they do.
+ * What a deployment does with data, as one typed file, and the comparison of that file with what
+ * the program's parts say they do.
  */
 @NullMarked
 package likeness.policy;

@@ -53,8 +53,7 @@ class FlowCheckTest {
   @MethodSource("everyKind")
   void promisedButNotDone(DataFlow flow) {
     PolicyMismatch stop =
-        assertThrows(
-            PolicyMismatch.class, () -> FlowCheck.require(promising(flow), List.of()));
+        assertThrows(PolicyMismatch.class, () -> FlowCheck.require(promising(flow), List.of()));
     assertNames(stop, "the policy one.yaml promises: " + flow.subject(), "no part of this");
   }
 

@@ -33,7 +33,8 @@ class PolicyFileTest {
         "policy: 1|policy: [|x.yaml:",
       })
   void faultsNameLineAndField(String before, String after, String expected) {
-    String text = Profiles.text("on-device").replaceFirst(java.util.regex.Pattern.quote(before), after);
+    String text =
+        Profiles.text("on-device").replaceFirst(java.util.regex.Pattern.quote(before), after);
     YamlException fault =
         assertThrows(YamlException.class, () -> PolicyReader.read("x.yaml", text));
     assertTrue(fault.getMessage().contains(expected), fault.getMessage());
@@ -71,7 +72,8 @@ class PolicyFileTest {
 
   @Test
   void whatTheOperatorWritesCannotBecomeMarkup() {
-    String text = Profiles.text("ephemeral").replace("The operator of this site", "<script>x</script>");
+    String text =
+        Profiles.text("ephemeral").replace("The operator of this site", "<script>x</script>");
     assertFalse(PolicyPage.html(PolicyReader.read("x", text), "en").contains("<script>"));
   }
 
@@ -80,7 +82,8 @@ class PolicyFileTest {
     List<RetentionJob> jobs = RetentionJob.of(Profiles.read("ephemeral"));
     assertTrue(
         jobs.contains(
-            new RetentionJob(DataKind.PHOTO, Place.MEMORY, Duration.ofMinutes(30), Since.LAST_USE)));
+            new RetentionJob(
+                DataKind.PHOTO, Place.MEMORY, Duration.ofMinutes(30), Since.LAST_USE)));
     assertTrue(RetentionJob.of(Profiles.read("on-device")).isEmpty());
   }
 
@@ -93,7 +96,15 @@ class PolicyFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"30m after last-use", "after page-closed", "7y after creation", "24h after upload", "30d after processing", "90s after expiry"})
+  @ValueSource(
+      strings = {
+        "30m after last-use",
+        "after page-closed",
+        "7y after creation",
+        "24h after upload",
+        "30d after processing",
+        "90s after expiry"
+      })
   void timesReadWhatTheyWrite(String text) {
     assertEquals(text, Retention.parse(text).toString());
   }

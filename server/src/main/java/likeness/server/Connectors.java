@@ -38,9 +38,7 @@ final class Connectors {
     // A server may be known by several names; whoever asks for another one still gets an answer.
     secure.addCustomizer(new SecureRequestCustomizer(false));
     return new ServerConnector(
-        server,
-        new SslConnectionFactory(tls, "http/1.1"),
-        new HttpConnectionFactory(secure));
+        server, new SslConnectionFactory(tls, "http/1.1"), new HttpConnectionFactory(secure));
   }
 
   private static SslContextFactory.@Nullable Server tls(ServerSettings settings) {

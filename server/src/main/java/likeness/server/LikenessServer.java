@@ -37,8 +37,7 @@ public final class LikenessServer implements AutoCloseable {
   private final List<Route> routes;
   private volatile boolean ready;
 
-  private LikenessServer(ServerSettings settings, PrintWriter out, Clock clock)
-      throws IOException {
+  private LikenessServer(ServerSettings settings, PrintWriter out, Clock clock) throws IOException {
     FlowCheck.require(settings.policy(), declared(settings));
     Metrics metrics = new Metrics();
     ephemeral = settings.takesPhotos() ? Ephemeral.open(settings, clock, metrics) : null;
@@ -104,8 +103,7 @@ public final class LikenessServer implements AutoCloseable {
   }
 
   private List<Route> routes(ServerSettings settings, Metrics metrics) throws IOException {
-    AssetFolder app =
-        settings.app() == null ? AssetFolder.empty() : AssetFolder.of(settings.app());
+    AssetFolder app = settings.app() == null ? AssetFolder.empty() : AssetFolder.of(settings.app());
     List<Route> all = new ArrayList<>();
     all.addAll(
         new Pages(

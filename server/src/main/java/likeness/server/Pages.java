@@ -61,9 +61,7 @@ final class Pages {
     if (!readiness.isReady()) {
       throw Problem.later(503, "not-ready", "the server is still starting, or is stopping", 2);
     }
-    Answers.json(
-        ctx,
-        200, JsonObject.builder().put("status", "ready").build());
+    Answers.json(ctx, 200, JsonObject.builder().put("status", "ready").build());
   }
 
   private void metrics(Context ctx) {

@@ -12,6 +12,7 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
@@ -72,13 +73,15 @@ final class PemTls {
     }
     PKCS8EncodedKeySpec spec =
         new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(pem.group(1)));
+    IllegalArgumentException unfit =
+        new IllegalArgumentException("tls.key: expected a key of " + ALGORITHMS + " in " + file);
     for (String algorithm : ALGORITHMS) {
       try {
         return KeyFactory.getInstance(algorithm).generatePrivate(spec);
-      } catch (java.security.spec.InvalidKeySpecException e) {
-        continue;
+      } catch (InvalidKeySpecException e) {
+        unfit.addSuppressed(e);
       }
     }
-    throw new IllegalArgumentException("tls.key: expected a key of " + ALGORITHMS + " in " + file);
+    throw unfit;
   }
 }

@@ -55,7 +55,8 @@ public final class YamlField {
       return new YamlField(
           file,
           "",
-          node.orElseThrow(() -> new YamlException(file + ": expected settings, got an empty file")));
+          node.orElseThrow(
+              () -> new YamlException(file + ": expected settings, got an empty file")));
     } catch (MarkedYamlEngineException e) {
       throw new YamlException(
           at(file, e.getProblemMark()) + ": expected YAML, but " + e.getProblem());
@@ -177,8 +178,7 @@ public final class YamlField {
   /** A fault at this place. */
   public YamlException error(@Nullable String problem) {
     String name = path.isEmpty() ? "" : path + ": ";
-    return new YamlException(
-        at(file, node.getStartMark().orElse(null)) + ": " + name + problem);
+    return new YamlException(at(file, node.getStartMark().orElse(null)) + ": " + name + problem);
   }
 
   private boolean isNull() {

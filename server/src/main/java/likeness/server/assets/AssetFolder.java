@@ -38,8 +38,7 @@ public final class AssetFolder {
       for (Path file : files) {
         String name = folder.relativize(file).toString().replace('\\', '/');
         assets.put(
-            name,
-            new Asset(file, Files.size(file), Files.getLastModifiedTime(file).toMillis()));
+            name, new Asset(file, Files.size(file), Files.getLastModifiedTime(file).toMillis()));
       }
     }
     return new AssetFolder(assets);

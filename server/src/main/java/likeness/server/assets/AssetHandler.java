@@ -76,7 +76,7 @@ public final class AssetHandler implements Handler {
     String condition = ctx.header("If-Range");
     ByteRange part =
         condition == null || condition.equals(tag) ? ByteRange.parse(range, asset.size()) : null;
-    if (part == ByteRange.NONE) {
+    if (part != null && part.isEmpty()) {
       ctx.header("Content-Range", "bytes */" + asset.size());
       ctx.status(416);
       return;

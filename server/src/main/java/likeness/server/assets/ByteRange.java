@@ -17,6 +17,10 @@ record ByteRange(long from, long to) {
   /** A part that cannot be had: it begins after the file's end. */
   static final ByteRange NONE = new ByteRange(0, 0);
 
+  boolean isEmpty() {
+    return from == to;
+  }
+
   /** The part that a Range header asks for; absent if it asks for several, or for nothing known. */
   static @Nullable ByteRange parse(@Nullable String header, long size) {
     Matcher one = ONE.matcher(header == null ? "" : header);

@@ -12,7 +12,10 @@ public interface CodeStore {
   /** Those that may be meant by a hash: all whose hash begins like it. */
   List<StoredCode> like(String hash);
 
-  /** Uses a code up once, if it is still good; of several who try at once, no more than its uses succeed. */
+  /**
+   * Uses a code up once, if it is still good; of several who try at once, no more than its uses
+   * succeed.
+   */
   boolean use(String id, Instant now);
 
   /** All, by batch and name. */

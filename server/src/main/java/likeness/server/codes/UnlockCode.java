@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * A code that opens one result: 20 letters and digits, 100 bits of chance, without those that people
- * mistake for each other (Crockford's base 32).
+ * A code that opens one result: 20 letters and digits, 100 bits of chance, without those that
+ * people mistake for each other (Crockford's base 32).
  */
 public record UnlockCode(String letters) {
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -44,7 +44,10 @@ public final class UnlockCodes {
     return codes;
   }
 
-  /** Uses a code up once; says whether it was good. Takes as long for a wrong one as for a right one. */
+  /**
+   * Uses a code up once; says whether it was good. Takes as long for a wrong one as for a right
+   * one.
+   */
   public boolean redeem(UnlockCode code) {
     byte[] hash = key.hash(code).getBytes(StandardCharsets.US_ASCII);
     String found = "";

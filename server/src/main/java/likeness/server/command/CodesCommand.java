@@ -53,7 +53,10 @@ final class CodesCommand implements Runnable {
     return 0;
   }
 
-  @Command(name = "list", mixinStandardHelpOptions = true, description = "List what is known of codes.")
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "List what is known of codes.")
   int list(@Mixin ConfigOptions config) throws IOException {
     Instant now = Clock.systemUTC().instant();
     for (StoredCode code : store(settings(config)).list()) {

@@ -45,7 +45,8 @@ final class PolicyCommand implements Runnable {
   @Command(
       name = "check",
       mixinStandardHelpOptions = true,
-      description = "Compare a policy with what its configuration does, as the server does at start.")
+      description =
+          "Compare a policy with what its configuration does, as the server does at start.")
   int check(@Mixin ConfigOptions config) throws IOException {
     ServerSettings settings = config.read();
     List<String> differences =

@@ -20,17 +20,27 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
-    description = "Serve the page and the rule book; in ephemeral mode also work on photos, in memory.")
+    description =
+        "Serve the page and the rule book; in ephemeral mode also work on photos, in memory.")
 final class ServeCommand implements Callable<Integer> {
   @Mixin private ConfigOptions config;
 
-  @Option(names = "--host", paramLabel = "ADDRESS", description = "Where to listen (default: 127.0.0.1).")
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      description = "Where to listen (default: 127.0.0.1).")
   private @Nullable String host;
 
-  @Option(names = "--port", paramLabel = "N", description = "0 for any that is free (default: 8080).")
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "0 for any that is free (default: 8080).")
   private @Nullable Integer port;
 
-  @Option(names = "--app", paramLabel = "FOLDER", defaultValue = "${sys:likeness.app}",
+  @Option(
+      names = "--app",
+      paramLabel = "FOLDER",
+      defaultValue = "${sys:likeness.app}",
       description = "The built page (default: what the launcher finds in web/dist).")
   private @Nullable Path app;
 

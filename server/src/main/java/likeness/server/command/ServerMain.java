@@ -37,7 +37,9 @@ public final class ServerMain {
     line.setExecutionExceptionHandler(
         (e, command, result) -> {
           err.println(command.getCommandSpec().qualifiedName() + ": " + wording(e));
-          return e instanceof IllegalArgumentException ? 2 : e instanceof java.io.IOException ? 4 : 1;
+          return e instanceof IllegalArgumentException
+              ? 2
+              : e instanceof java.io.IOException ? 4 : 1;
         });
     return line.execute(args);
   }

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * One line a request: time, method, route, status, milliseconds. The route is the server's own word
  * for a path, never the path itself; addresses, names and queries are not in it.
  *
- * <p>Written by a thread of its own, so that no answer waits for a slow disk; when lines come faster
- * than they can be written, some are left out and counted.
+ * <p>Written by a thread of its own, so that no answer waits for a slow disk; when lines come
+ * faster than they can be written, some are left out and counted.
  */
 public final class AccessLog implements AutoCloseable {
   private static final int WAITING_LINES = 8192;

@@ -29,7 +29,7 @@ public final class FullRows {
   JsonObject all(String country) {
     List<JsonValue> rows =
         specs.entries().stream()
-            .filter(entry -> country.isEmpty() || entry.country().equals(country))
+            .filter(entry -> country.isEmpty() || entry.country().equalsIgnoreCase(country))
             .map(DocumentEntry::file)
             .distinct()
             .flatMap(file -> rows(file).stream())

@@ -37,7 +37,9 @@ public final class RuleBookApi {
     this.specs = specs;
     this.rows = new FullRows(specs, source);
     this.countries =
-        specs.entries().stream().map(DocumentEntry::country).collect(Collectors.toSet());
+        specs.entries().stream()
+            .map(entry -> entry.country().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
   }
 
   /** What is answered here. */

@@ -14,8 +14,8 @@ import likeness.jvm.Sha256;
 import likeness.server.http.Problem;
 
 /**
- * How much one address may ask for. Addresses are kept as hashes under a key that this process makes
- * up and never shows, and no longer than an hour after their last request.
+ * How much one address may ask for. Addresses are kept as hashes under a key that this process
+ * makes up and never shows, and no longer than an hour after their last request.
  */
 final class ClientLimits {
   static final Duration KEPT = Duration.ofHours(1);

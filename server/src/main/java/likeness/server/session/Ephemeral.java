@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import likeness.jvm.Likeness;
@@ -25,9 +26,14 @@ import likeness.server.http.Metrics;
 import likeness.server.http.Route;
 import likeness.server.settings.ServerSettings;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Ephemeral mode put together: sessions in memory, an engine, codes, and the timer that forgets. */
+/**
+ * Ephemeral mode put together: sessions in memory, an engine, codes, and the timer that forgets.
+ */
 public final class Ephemeral implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Ephemeral.class);
   private static final long SWEEP_MILLIS = 500;
   private final Clock clock;
   private final Duration life;
@@ -36,6 +42,7 @@ public final class Ephemeral implements AutoCloseable {
   private final CompletableFuture<Likeness> engine;
   private final SessionApi api;
   private final ScheduledExecutorService timer;
+  private volatile boolean forgetful;
 
   private Ephemeral(ServerSettings settings, Clock clock, Metrics metrics) throws IOException {
     this.clock = clock;
@@ -61,7 +68,9 @@ public final class Ephemeral implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-    timer.scheduleWithFixedDelay(this::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
+    Future<?> unused =
+        timer.scheduleWithFixedDelay(
+            this::sweepOnTime, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   public static Ephemeral open(ServerSettings settings, Clock clock, Metrics metrics)
@@ -99,7 +108,7 @@ public final class Ephemeral implements AutoCloseable {
 
   /** Whether photos can be worked on. */
   public boolean isReady() {
-    return engine.isDone() && !engine.isCompletedExceptionally();
+    return engine.isDone() && !engine.isCompletedExceptionally() && !forgetful;
   }
 
   /** Forgets whatever has had its time. */
@@ -108,11 +117,23 @@ public final class Ephemeral implements AutoCloseable {
     clients.sweep();
   }
 
+  /** A timer that throws is never run again; a server that no longer forgets must say so. */
+  private void sweepOnTime() {
+    try {
+      sweep();
+    } catch (RuntimeException e) {
+      LOG.error("forgetting failed: {}", e.getClass().getName());
+      forgetful = true;
+    }
+  }
+
   @Override
   public void close() {
     timer.shutdownNow();
     sessions.deleteUnusedSince(java.time.Instant.MAX);
-    engine.thenAccept(Likeness::close);
+    if (!engine.isCompletedExceptionally()) {
+      engine.join().close();
+    }
   }
 
   private static DeclaredFlow kept(String component, DataKind what, Place where, Retention keep) {

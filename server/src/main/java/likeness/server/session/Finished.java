@@ -71,9 +71,7 @@ final class Finished implements AutoCloseable {
   SheetPicture picture() {
     return new SheetPicture(
         raster,
-        extension.equals("jpg")
-            ? java.util.Optional.of(file.bytes())
-            : java.util.Optional.empty());
+        extension.equals("jpg") ? java.util.Optional.of(file.bytes()) : java.util.Optional.empty());
   }
 
   @Override

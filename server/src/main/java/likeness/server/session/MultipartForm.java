@@ -35,7 +35,8 @@ final class MultipartForm {
         if (content < 0 || content - header > MAX_HEADER) {
           break;
         }
-        int end = find(bytes, ("\r\n" + ascii(delimiter)).getBytes(StandardCharsets.US_ASCII), content);
+        int end =
+            find(bytes, ("\r\n" + ascii(delimiter)).getBytes(StandardCharsets.US_ASCII), content);
         if (end < 0) {
           break;
         }

@@ -41,8 +41,7 @@ final class Preview {
 
   /** A JPEG of a portrait, marked. */
   static byte[] jpeg(Raster portrait) {
-    double scale =
-        Math.min(1, (double) MAX_SIDE / Math.max(portrait.width(), portrait.height()));
+    double scale = Math.min(1, (double) MAX_SIDE / Math.max(portrait.width(), portrait.height()));
     int width = (int) Math.max(1, Math.floor(portrait.width() * scale));
     int height = (int) Math.max(1, Math.floor(portrait.height() * scale));
     Raster small =
@@ -72,7 +71,9 @@ final class Preview {
     return Raster.rgb(width, height, samples);
   }
 
-  /** 1 on a letter, -1 on its shadow, 0 elsewhere. Each line of words stands half a word further. */
+  /**
+   * 1 on a letter, -1 on its shadow, 0 elsewhere. Each line of words stands half a word further.
+   */
   private static int dot(int x, int y) {
     if (isLetter(x, y)) {
       return 1;

@@ -28,8 +28,8 @@ import likeness.server.settings.ServerSettings.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Upload, process, preview, unlock, fetch, delete. The session's secret travels in a header, which no
- * page of another origin can send and no log has.
+ * Upload, process, preview, unlock, fetch, delete. The session's secret travels in a header, which
+ * no page of another origin can send and no log has.
  */
 final class SessionApi {
   static final String HEADER = "Likeness-Session";
@@ -104,7 +104,9 @@ final class SessionApi {
     parts.clients().request(ctx);
     String secret = secret(ctx);
     // Nobody's bytes are read before there is a session that they belong to.
-    parts.sessions().find(secret).orElseThrow(SessionStore::gone);
+    if (parts.sessions().find(secret).isEmpty()) {
+      throw SessionStore.gone();
+    }
     OwnedBytes body = Upload.read(ctx, limits.photoBytes(), limits.uploadTime(), parts.budget());
     String type = Optional.ofNullable(ctx.req().getContentType()).orElse("");
     OwnedBytes photo =
@@ -138,8 +140,7 @@ final class SessionApi {
     Likeness engine = parts.engine().join();
     OwnedBytes photo = session.photo();
     try {
-      Made made =
-          places.run(() -> engine.make(photo.bytes(), order.request(engine.documents())));
+      Made made = places.run(() -> engine.make(photo.bytes(), order.request(engine.documents())));
       JsonObject summary = Summary.of(made, order.document());
       session.keep(Finished.of(made, summary, parts.budget()));
       return summary;
@@ -188,8 +189,7 @@ final class SessionApi {
   private static Optional<UnlockCode> code(byte[] body) {
     try {
       return UnlockCode.typed(
-          JsonField.root(
-                  JsonReader.read(new String(body, java.nio.charset.StandardCharsets.UTF_8)))
+          JsonField.root(JsonReader.read(new String(body, java.nio.charset.StandardCharsets.UTF_8)))
               .only(List.of("code"))
               .get("code")
               .text());
@@ -207,7 +207,8 @@ final class SessionApi {
               result[0] = session.result();
               return result[0].file().clone();
             });
-    ctx.header("Content-Disposition", "attachment; filename=\"photo." + result[0].extension() + "\"");
+    ctx.header(
+        "Content-Disposition", "attachment; filename=\"photo." + result[0].extension() + "\"");
     Answers.bytes(ctx, result[0].mediaType(), file);
   }
 

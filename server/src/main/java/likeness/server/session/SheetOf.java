@@ -34,8 +34,7 @@ final class SheetOf {
     if (plan.placements().isEmpty()) {
       throw new Problem(422, "paper-too-small", "the photo does not fit; choose a larger paper");
     }
-    return SheetFile.bytes(
-        plan, List.of(item), List.of(result.picture()), SheetFormat.PDF, DPI);
+    return SheetFile.bytes(plan, List.of(item), List.of(result.picture()), SheetFormat.PDF, DPI);
   }
 
   private static SheetItem item(OutputRule rule) {

@@ -2,7 +2,6 @@
 package likeness.server.session;
 
 import java.util.Locale;
-import java.util.Map;
 import likeness.json.JsonArray;
 import likeness.json.JsonObject;
 import likeness.jvm.Made;
@@ -27,39 +26,29 @@ final class Summary {
         .build();
   }
 
-  /** A rejection as a fault; its code is a word of the engine's, its figures are those of limits. */
+  /**
+   * A rejection as a fault; its code is a word of the engine's, its figures are those of limits.
+   */
   static Problem problem(PhotoRejected rejected) {
     String code = rejected.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return new Problem(422, "photo-" + code, WORDING.get(rejected.code()));
+    return new Problem(422, "photo-" + code, wording(rejected.code()));
   }
 
-  private static final Map<PhotoRejected.Code, String> WORDING =
-      Map.ofEntries(
-          Map.entry(
-              PhotoRejected.Code.UNKNOWN_FORMAT,
-              "this is no picture in a format that is read here; use JPEG, PNG, WebP, BMP or GIF"),
-          Map.entry(PhotoRejected.Code.DAMAGED, "the file is damaged or incomplete; send it again"),
-          Map.entry(PhotoRejected.Code.FILE_TOO_LARGE, "the file is too large"),
-          Map.entry(PhotoRejected.Code.TOO_MANY_PIXELS, "the picture has too many pixels"),
-          Map.entry(
-              PhotoRejected.Code.DECODER_MISSING, "HEIC cannot be read here; send it as JPEG"),
-          Map.entry(
-              PhotoRejected.Code.NO_FACE,
-              "no face was found; use a sharp photo of one person who looks at the camera"),
-          Map.entry(
-              PhotoRejected.Code.SEVERAL_FACES, "several faces were found; use a photo of one"),
-          Map.entry(PhotoRejected.Code.NO_SUCH_FACE, "there is no such face"),
-          Map.entry(
-              PhotoRejected.Code.FACE_TOO_SMALL,
-              "the face is too small for this document; take the photo from nearer by"),
-          Map.entry(
-              PhotoRejected.Code.FACE_TURNED_AWAY,
-              "the face is turned away; look straight into the camera"),
-          Map.entry(
-              PhotoRejected.Code.FRAME_LEAVES_PICTURE,
-              "the photo is cut too close; take one with more room around the head"),
-          Map.entry(
-              PhotoRejected.Code.INFEASIBLE, "no crop meets all of the rule's figures for this head"),
-          Map.entry(
-              PhotoRejected.Code.FILE_SIZE_INFEASIBLE, "the ruled file size cannot be met"));
+  private static String wording(PhotoRejected.Code code) {
+    return switch (code) {
+      case UNKNOWN_FORMAT -> "this is no picture in a format that is read here; use JPEG, PNG, WebP, BMP or GIF";
+      case DAMAGED -> "the file is damaged or incomplete; send it again";
+      case FILE_TOO_LARGE -> "the file is too large";
+      case TOO_MANY_PIXELS -> "the picture has too many pixels";
+      case DECODER_MISSING -> "HEIC cannot be read here; send it as JPEG";
+      case NO_FACE -> "no face was found; use a sharp photo of one person who looks at the camera";
+      case SEVERAL_FACES -> "several faces were found; use a photo of one";
+      case NO_SUCH_FACE -> "there is no such face";
+      case FACE_TOO_SMALL -> "the face is too small for this document; take the photo from nearer by";
+      case FACE_TURNED_AWAY -> "the face is turned away; look straight into the camera";
+      case FRAME_LEAVES_PICTURE -> "the photo is cut too close; take one with more room around the head";
+      case INFEASIBLE -> "no crop meets all of the rule's figures for this head";
+      case FILE_SIZE_INFEASIBLE -> "the ruled file size cannot be met";
+    };
+  }
 }

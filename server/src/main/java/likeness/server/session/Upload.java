@@ -26,8 +26,8 @@ final class Upload {
   /**
    * Reads a request's body.
    *
-   * @throws Problem 413 if it is too long, 408 if it takes too long, 503 if there is no room, 400 if
-   *     it breaks off or is empty
+   * @throws Problem 413 if it is too long, 408 if it takes too long, 503 if there is no room, 400
+   *     if it breaks off or is empty
    */
   static OwnedBytes read(Context ctx, int maxBytes, Duration time, ByteBudget budget) {
     Upload upload = new Upload(maxBytes, time, budget);

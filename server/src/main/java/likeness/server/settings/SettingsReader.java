@@ -38,10 +38,7 @@ public final class SettingsReader {
   public static ServerSettings read(Path file, @Nullable String profile) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     return read(
-        file.toString(),
-        Files.readString(file),
-        folder == null ? Path.of("") : folder,
-        profile);
+        file.toString(), Files.readString(file), folder == null ? Path.of("") : folder, profile);
   }
 
   static ServerSettings read(String name, String text, Path folder, @Nullable String profile)
@@ -53,7 +50,9 @@ public final class SettingsReader {
                 "policy", "host", "port", "behind_proxy", "tls", "app", "codes", "limits", "log"));
     Policy policy =
         policy(
-            profile != null ? profile : YamlField.or(all, "policy", YamlField::text, DEFAULT_PROFILE),
+            profile != null
+                ? profile
+                : YamlField.or(all, "policy", YamlField::text, DEFAULT_PROFILE),
             folder);
     return new ServerSettings(
         policy,
@@ -137,7 +136,8 @@ public final class SettingsReader {
         YamlField.or(all, "workers", field -> field.whole(1, 256), Math.max(1, processors - 1)),
         YamlField.or(all, "waiting", field -> field.whole(0, 10_000), 32),
         YamlField.or(all, "per_minute", field -> field.whole(1, 1_000_000), 120),
-        YamlField.or(all, "upload_time", f -> f.parse(Retention::parsePeriod), Duration.ofSeconds(60)),
+        YamlField.or(
+            all, "upload_time", f -> f.parse(Retention::parsePeriod), Duration.ofSeconds(60)),
         YamlField.or(
             all, "session_time", f -> f.parse(Retention::parsePeriod), Duration.ofMinutes(30)));
   }
