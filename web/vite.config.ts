@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { keepList } from './scripts/keep-list.mjs';
 
 /** What every answer carries; `./likeness serve` and the server send the same. */
 const headers = {
@@ -28,7 +29,8 @@ const contentSecurityPolicy = [
 ].join('; ');
 
 export default defineConfig({
-  plugins: [react()],
+  base: './',
+  plugins: [react(), ...(process.env['LIKENESS_LAB'] === 'on' ? [] : [keepList()])],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

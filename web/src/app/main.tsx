@@ -1,9 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
+import '@mantine/core/styles.css';
+import '@mantine/spotlight/styles.css';
+import './theme.css';
+import './app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { watchErrors } from '../shared/diagnostics';
+import { startGuard } from '../shared/privacy/guard';
+import { watchRequests } from '../shared/privacy/requests';
+import { App } from './App';
 
 const root = document.getElementById('root');
 if (root === null) {
   throw new Error('index.html: expected an element with the id "root"');
 }
-createRoot(root).render(<StrictMode>Likeness</StrictMode>);
+watchErrors();
+watchRequests();
+startGuard();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

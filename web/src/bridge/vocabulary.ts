@@ -144,7 +144,6 @@ export type FramingNote =
   | 'extends_background'
   | 'hair_outside_rule'
   | 'hair_cut'
-  | 'rule_missed_within_uncertainty'
   | 'crowded_by_picture'
   /** The frame was put by hand and misses a rule; only then. */
   | 'rule_missed';

@@ -80,8 +80,6 @@ record MadeFiles(Path file, Path receipt, @Nullable Path sheet, int copies) {
       case HAIR_OUTSIDE_RULE ->
           "the head fits the rule without the hair; with the hair it does not, and the rule does not say which counts";
       case HAIR_CUT -> "the top of the hair is cut off";
-      case RULE_MISSED_WITHIN_UNCERTAINTY ->
-          "one measure misses its limit by less than it can be measured; check it by eye";
       case CROWDED_BY_PICTURE ->
           "the photo is cut close; with more room around the head the place would be better";
     };

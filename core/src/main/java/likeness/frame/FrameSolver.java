@@ -150,10 +150,7 @@ public final class FrameSolver {
   }
 
   private Optional<Found> meetRules(FairSearch base) {
-    Optional<Found> strict = meet(base, goals.rules(), goals.hairInFrame(), goals.hairRules());
-    return strict.isPresent()
-        ? strict
-        : meet(base, goals.easedRules(), goals.hairInFrame(), goals.hairRules());
+    return meet(base, goals.rules(), goals.hairInFrame(), goals.hairRules());
   }
 
   /**
@@ -241,9 +238,6 @@ public final class FrameSolver {
     }
     if (isMissed(List.of(goals.hairInFrame()), placement)) {
       notes.add(FramingNote.HAIR_CUT);
-    }
-    if (isMissed(goals.rules(), placement)) {
-      notes.add(FramingNote.RULE_MISSED_WITHIN_UNCERTAINTY);
     }
     if (isOffAdvice(placement) && isOnAdviceElsewhere()) {
       notes.add(FramingNote.CROWDED_BY_PICTURE);

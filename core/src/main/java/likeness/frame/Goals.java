@@ -9,7 +9,6 @@ import likeness.geometry.Size;
 import likeness.spec.Band;
 import likeness.spec.Crown;
 import likeness.spec.MeasureName;
-import likeness.spec.MeasureRule;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a document asks into goals for one head. */
@@ -55,15 +54,7 @@ final class Goals {
    * does not say.
    */
   List<Goal> rules() {
-    return rules(ruledTop(), false, false);
-  }
-
-  /**
-   * The rules, those for a proportion of the person wider by what it is uncertain by: a person can
-   * be refused for a proportion only when it is certain.
-   */
-  List<Goal> easedRules() {
-    return rules(ruledTop(), false, true);
+    return rules(ruledTop(), false);
   }
 
   /**
@@ -71,38 +62,36 @@ final class Goals {
    * what it means.
    */
   List<Goal> hairRules() {
-    return request.crown() == Crown.UNSPECIFIED ? rules(Top.HAIR, true, false) : List.of();
+    return request.crown() == Crown.UNSPECIFIED ? rules(Top.HAIR, true) : List.of();
   }
 
   private Top ruledTop() {
     return request.crown() == Crown.HAIR ? Top.HAIR : Top.CROWN;
   }
 
-  private List<Goal> rules(Top top, boolean onlyToTop, boolean eased) {
+  private List<Goal> rules(Top top, boolean onlyToTop) {
     List<Goal> goals = new ArrayList<>();
     for (Band band : request.bands()) {
       boolean toTop =
           band.measure() == MeasureName.HEAD_HEIGHT || band.measure() == MeasureName.CROWN_TO_TOP;
       if (band.binding() && (toTop || !onlyToTop)) {
-        goals.add(rule(band, top, eased ? Uncertainty.ofProportion(band.measure()) : 0));
+        goals.add(rule(band, top));
       }
     }
     return goals;
   }
 
-  private Goal rule(Band band, Top top, double easing) {
+  private Goal rule(Band band, Top top) {
     Linear value = lines.measure(band.measure(), top);
     String name = band.measure().field();
     Double max = band.max();
     if (band.measure() == MeasureName.CENTRE_OFFSET && max != null) {
       return Goal.near(name, value, 0, max);
     }
-    double low = band.min() == null ? Double.NEGATIVE_INFINITY : band.min() * (1 - easing);
-    double high = max == null ? Double.POSITIVE_INFINITY : max * (1 + easing);
+    double low = band.min() == null ? Double.NEGATIVE_INFINITY : band.min();
+    double high = max == null ? Double.POSITIVE_INFINITY : max;
     double aim = aim(band);
-    double lowComfort = comfort(aim - low, easing * low);
-    double highComfort = comfort(high - aim, easing * high);
-    return new Goal(name, value, low, lowComfort, high, highComfort, 0);
+    return new Goal(name, value, low, comfort(aim - low), high, comfort(high - aim), 0);
   }
 
   private static double aim(Band band) {
@@ -115,15 +104,9 @@ final class Goals {
     return (band.min() + band.max()) / 2;
   }
 
-  /**
-   * To the aim when there is one, else by as much as the limit was eased, else the comfort of a
-   * limit that stands alone.
-   */
-  private static double comfort(double toAim, double eased) {
-    if (toAim > 0 && toAim < 1) {
-      return toAim;
-    }
-    return eased > 0 && eased < 1 ? eased : LONE_LIMIT_COMFORT;
+  /** To the aim when there is one, else the comfort of a limit that stands alone. */
+  private static double comfort(double toAim) {
+    return toAim > 0 && toAim < 1 ? toAim : LONE_LIMIT_COMFORT;
   }
 
   /** The head itself lies in the frame; without that no photo is one of a head. */
@@ -175,10 +158,8 @@ final class Goals {
     }
     goals.add(aim(MeasureName.CENTRE_OFFSET, 0));
     for (Band band : request.bands()) {
-      if (band.basis() == MeasureRule.Basis.INTERPRETATION
-          && band.min() != null
-          && band.max() != null) {
-        goals.add(rule(band, ruledTop(), 0));
+      if (isWish(band)) {
+        goals.add(rule(band, ruledTop()));
       } else if (!band.binding() && band.nominal() != null) {
         goals.add(aim(band.measure(), band.nominal()));
       } else if (band.nominal() != null && (band.min() == null || band.max() == null)) {
@@ -186,6 +167,15 @@ final class Goals {
       }
     }
     return goals;
+  }
+
+  /** Whether limits that bind nobody are worth aiming at. */
+  private static boolean isWish(Band band) {
+    return switch (band.basis()) {
+      case RULE, DIAGRAM -> false;
+      case RECOMMENDATION -> band.min() != null || band.max() != null;
+      case INTERPRETATION -> band.min() != null && band.max() != null;
+    };
   }
 
   private Goal aim(MeasureName measure, double target) {

@@ -35,8 +35,7 @@ final class Refusals {
       sides = List.of(sides.get(Goals.BOTTOM));
     }
     List<Goal> wanted = sides;
-    Optional<FairSearch.Result> nearest =
-        nearest(goals.rules(), wanted).or(() -> nearest(goals.easedRules(), wanted));
+    Optional<FairSearch.Result> nearest = nearest(goals.rules(), wanted);
     Map<String, String> missing = new TreeMap<>();
     missing.put("unit", unit());
     List<String> words = new ArrayList<>();

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.frame;
 
-import likeness.spec.MeasureName;
-
 /**
  * What measures are uncertain by at 95 %, as fractions; measured on 102 hand-marked portraits
  * (COMPLIANCE.md §1.3, §2.4).
@@ -22,17 +20,4 @@ final class Uncertainty {
   static final double WIDTH = 0.055;
 
   private Uncertainty() {}
-
-  /**
-   * Of a measure that is a proportion of the person once the head's height is chosen; 0 for the
-   * others.
-   */
-  static double ofProportion(MeasureName name) {
-    return switch (name) {
-      case HEAD_WIDTH -> WIDTH;
-      case EYE_TO_CHIN -> EYE_TO_CHIN;
-      case INTER_EYE -> EYE;
-      case HEAD_HEIGHT, EYE_FROM_BOTTOM, CROWN_TO_TOP, CHIN_TO_BOTTOM, CENTRE_OFFSET -> 0;
-    };
-  }
 }

@@ -15,11 +15,6 @@ public enum FramingNote {
   /** Hair, or what covers it, is cut off by the top of the frame. */
   HAIR_CUT,
   /**
-   * A rule for the head's width, the distance of the eyes or of eyes and chin is missed by less
-   * than that measure is certain, because the rules for the head's height or place leave no more.
-   */
-  RULE_MISSED_WITHIN_UNCERTAINTY,
-  /**
    * The picture's edge keeps the head from the size or place that the rule book proposes beyond the
    * rules.
    */

@@ -17,8 +17,8 @@ public record Band(
     @Nullable Double max,
     MeasureRule.Basis basis) {
 
-  /** Whether a photo can fail by it: it has a limit, and the limit is no reading of loose words. */
+  /** Whether a photo can fail by it: it has a limit, and the authority demands it. */
   public boolean binding() {
-    return basis != MeasureRule.Basis.INTERPRETATION && (min != null || max != null);
+    return basis.binding() && (min != null || max != null);
   }
 }

@@ -35,8 +35,15 @@ public record MeasureRule(
     RULE,
     /** Labelled on a drawing. */
     DIAGRAM,
+    /** Wished for ("should"): aimed at as far as the rules allow, never held against a photo. */
+    RECOMMENDATION,
     /** A reading of loose words: shown, never held against a photo. */
-    INTERPRETATION
+    INTERPRETATION;
+
+    /** Whether a photo can fail by figures of this basis. */
+    public boolean binding() {
+      return this == RULE || this == DIAGRAM;
+    }
   }
 
   public MeasureRule {
@@ -66,7 +73,7 @@ public record MeasureRule(
 
   /** Whether a photo can fail by this measure. */
   public boolean binding() {
-    return basis != Basis.INTERPRETATION;
+    return basis.binding();
   }
 
   /**

@@ -3,6 +3,7 @@ package likeness.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -190,7 +191,7 @@ class FrameSolverTest {
   }
 
   @Test
-  void aProportionRefusesOnlyWhenItIsCertain() {
+  void aProportionThatTheRulesCannotHoldIsRefused() {
     String eyes =
         """
         {"id": "x", "names": {"en": "Eyes"}, "print": {"w": 35, "h": 45},
@@ -200,16 +201,27 @@ class FrameSolverTest {
         """;
     // The eyes of the test are 0.28 of the head apart: 10.08 mm at 36.
     assertEquals(Set.of(), Set.copyOf(frame(eyes.formatted("9.8"), BALD, PICTURE).notes()));
-    Framing near = frame(eyes.formatted("10.3"), BALD, PICTURE);
-    assertTrue(near.notes().contains(FramingNote.RULE_MISSED_WITHIN_UNCERTAINTY));
-    assertTrue(measure(near, "head_height").met());
-    assertFalse(measure(near, "inter_eye").met());
     PhotoRejected rejected =
-        assertThrows(PhotoRejected.class, () -> frame(eyes.formatted("10.8"), BALD, PICTURE));
+        assertThrows(PhotoRejected.class, () -> frame(eyes.formatted("10.1"), BALD, PICTURE));
     assertEquals(PhotoRejected.Code.INFEASIBLE, rejected.code());
     assertEquals(
         Set.of("head_height", "inter_eye"),
         Set.of(rejected.arguments().get("measure"), rejected.arguments().get("against")));
+  }
+
+  @Test
+  void aWishIsFollowedAsFarAsTheRulesAllowAndRefusesNobody() {
+    String eyes =
+        """
+        {"id": "x", "names": {"en": "Eyes"}, "print": {"w": 35, "h": 45},
+         "geometry": {"crown": "skull",
+           "head_height": {"unit": "mm", "min": 30, "max": 36},
+           "inter_eye": {"unit": "mm", "min": 11, "basis": "recommendation"}}}
+        """;
+    Framing wished = frame(eyes, BALD, PICTURE);
+    assertTrue(measure(wished, "head_height").met());
+    assertNull(measure(wished, "inter_eye").min());
+    assertTrue(wished.notes().isEmpty(), wished.notes().toString());
   }
 
   @Test

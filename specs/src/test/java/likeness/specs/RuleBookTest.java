@@ -118,6 +118,10 @@ class RuleBookTest {
                         }));
   }
 
+  /** Rows that were corrected here since they were split from the list, each with its reason. */
+  private static final Map<String, String> CORRECTED =
+      Map.of("icao-portrait", "ICAO Doc 9303-3 §3.9.1.1: the eyes 'should' be 10 mm apart");
+
   /** The rows are those of the list that they were split from, field by field. */
   @Test
   void nothingWasLostInSplitting() throws IOException {
@@ -131,7 +135,10 @@ class RuleBookTest {
         .map(DocumentEntry::file)
         .distinct()
         .forEach(file -> split.putAll(rows(RuleBook.text(file))));
-    assertEquals(original, split);
+    assertEquals(original.keySet(), split.keySet());
+    Set<String> different = new TreeSet<>(split.keySet());
+    different.removeIf(id -> original.get(id).equals(split.get(id)));
+    assertEquals(CORRECTED.keySet(), different);
   }
 
   private static Map<String, JsonValue> rows(String text) {

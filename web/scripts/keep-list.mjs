@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// Vite plugin: compiles the service worker to sw.js and writes into it which files the app consists of.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { build } from 'vite';
+
+/** No part of the page. */
+const NOT_OURS = /\.map$|\.(br|gz)$|^sw\.js$/;
+/** Not kept ahead: the networks, which the worker keeps itself, and a decoder that few need and that is large. */
+const LATER = /\.tflite$|libheif/;
+
+function filesOf(folder) {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesOf(path) : [path];
+  });
+}
+
+async function compileServiceWorker(root, outDir) {
+  await build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: 'es2022',
+      lib: { entry: join(root, 'src/sw/sw.ts'), formats: ['es'], fileName: () => 'sw.js' },
+    },
+  });
+}
+
+export function keepList() {
+  let config;
+  return {
+    name: 'likeness-keep-list',
+    apply: 'build',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    async closeBundle() {
+      const out = join(config.root, config.build.outDir);
+      await compileServiceWorker(config.root, out);
+      const files = filesOf(out)
+        .map((path) => relative(out, path).split(sep).join('/'))
+        .filter((name) => !NOT_OURS.test(name))
+        .sort();
+      const hash = createHash('sha256');
+      files.forEach((name) => hash.update(name).update(readFileSync(join(out, name))));
+      const list = JSON.stringify({ version: hash.digest('hex').slice(0, 16), files, later: files.filter((name) => LATER.test(name)) });
+      const path = join(out, 'sw.js');
+      const code = readFileSync(path, 'utf8');
+      const place = /(["'`])__APP_FILES__\1/;
+      if (!place.test(code)) {
+        throw new Error('sw.js: expected the place __APP_FILES__ for the list of files');
+      }
+      writeFileSync(path, code.replace(place, () => JSON.stringify(list)));
+    },
+  };
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../bridge';
+import { byOutcome, summarise } from './verdict';
+
+const finding = (outcome: Finding['outcome']): Finding => ({ check: 'EyesOpen', outcome, regions: [] });
+
+describe('the summary', () => {
+  it.each<[string, Finding['outcome'][]]>([
+    ['met', ['met', 'met']],
+    ['unsure', ['met', 'not_assessed']],
+    ['unsure', ['met', 'warning']],
+    ['failed', ['met', 'not_assessed', 'failed']],
+    ['unsure', []],
+  ])('is %s for %j', (expected, outcomes) => expect(summarise(outcomes.map(finding))).toBe(expected));
+
+  it('puts the worst first and leaves out what is empty', () => {
+    expect([...byOutcome(['met', 'failed', 'met'].map((outcome) => finding(outcome as 'met'))).keys()]).toEqual(['failed', 'met']);
+  });
+});

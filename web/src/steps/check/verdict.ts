@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Finding } from '../../bridge';
+
+export type Summary = 'failed' | 'unsure' | 'met';
+
+/** Nothing that was not judged counts as passed. */
+export function summarise(findings: readonly Finding[]): Summary {
+  if (findings.some((finding) => finding.outcome === 'failed')) {
+    return 'failed';
+  }
+  return findings.length > 0 && findings.every((finding) => finding.outcome === 'met') ? 'met' : 'unsure';
+}
+
+export const ORDER: readonly Finding['outcome'][] = ['failed', 'warning', 'not_assessed', 'met'];
+
+/** The worst first; within one outcome as the engine gives them. */
+export function byOutcome(findings: readonly Finding[]): ReadonlyMap<Finding['outcome'], readonly Finding[]> {
+  return new Map(
+    ORDER.map((outcome) => [outcome, findings.filter((finding) => finding.outcome === outcome)] as const).filter(
+      ([, list]) => list.length > 0,
+    ),
+  );
+}
