@@ -36,7 +36,8 @@ final class Summary {
 
   private static String wording(PhotoRejected.Code code) {
     return switch (code) {
-      case UNKNOWN_FORMAT -> "this is no picture in a format that is read here; use JPEG, PNG, WebP, BMP or GIF";
+      case UNKNOWN_FORMAT ->
+          "this is no picture in a format that is read here; use JPEG, PNG, WebP, BMP or GIF";
       case DAMAGED -> "the file is damaged or incomplete; send it again";
       case FILE_TOO_LARGE -> "the file is too large";
       case TOO_MANY_PIXELS -> "the picture has too many pixels";
@@ -44,9 +45,11 @@ final class Summary {
       case NO_FACE -> "no face was found; use a sharp photo of one person who looks at the camera";
       case SEVERAL_FACES -> "several faces were found; use a photo of one";
       case NO_SUCH_FACE -> "there is no such face";
-      case FACE_TOO_SMALL -> "the face is too small for this document; take the photo from nearer by";
+      case FACE_TOO_SMALL ->
+          "the face is too small for this document; take the photo from nearer by";
       case FACE_TURNED_AWAY -> "the face is turned away; look straight into the camera";
-      case FRAME_LEAVES_PICTURE -> "the photo is cut too close; take one with more room around the head";
+      case FRAME_LEAVES_PICTURE ->
+          "the photo is cut too close; take one with more room around the head";
       case INFEASIBLE -> "no crop meets all of the rule's figures for this head";
       case FILE_SIZE_INFEASIBLE -> "the ruled file size cannot be met";
     };
