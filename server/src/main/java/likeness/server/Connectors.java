@@ -3,6 +3,7 @@ package likeness.server;
 
 import io.javalin.config.JettyConfig;
 import java.io.IOException;
+import likeness.server.settings.PemTls;
 import likeness.server.settings.ServerSettings;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;

@@ -17,7 +17,7 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     versionProvider = ServerMain.Version.class,
     description = "The server of Likeness, its privacy policy, its unlock codes, and its audit.",
-    subcommands = {ServeCommand.class, PolicyCommand.class, CodesCommand.class})
+    subcommands = {ServeCommand.class, PolicyCommand.class, CodesCommand.class, AuditCommand.class})
 public final class ServerMain {
   private ServerMain() {}
 

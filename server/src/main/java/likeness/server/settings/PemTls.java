@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package likeness.server;
+package likeness.server.settings;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import likeness.server.settings.ServerSettings.Tls;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /** A certificate and its key from PEM files, as certificate tools write them. */
-final class PemTls {
+public final class PemTls {
   private static final Pattern KEY =
       Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
   private static final List<String> ALGORITHMS = List.of("RSA", "EC", "Ed25519");
@@ -35,7 +35,7 @@ final class PemTls {
    *
    * @throws IllegalArgumentException if the files do not hold what they should
    */
-  static SslContextFactory.Server read(Tls tls) throws IOException {
+  public static SslContextFactory.Server read(Tls tls) throws IOException {
     try {
       KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
       store.load(null, NO_PASSWORD);
