@@ -4,6 +4,7 @@ import type { PortraitRequest } from '../../bridge';
 import { openEngine } from '../../shared/engine';
 import { useText } from '../../shared/i18n/I18nProvider';
 import { BeforeAfter } from '../../shared/ui/BeforeAfter';
+import { Busy } from '../../shared/ui/Busy';
 import { ErrorNote } from '../../shared/ui/ErrorNote';
 import { PixelCanvas } from '../../shared/ui/PixelCanvas';
 import { useLatest } from '../../shared/useLatest';
@@ -32,7 +33,8 @@ export function PortraitPreview({ request, paused }: Props) {
         {text('adjust.result')}
       </Text>
       <ErrorNote error={after.error} />
-      <div className={classes['stage']}>
+      <div className={classes['stage']} aria-busy={after.busy}>
+        {after.value === undefined && after.busy && <Busy label={text('tool.working')} />}
         {after.value !== undefined &&
           (studio && before.value !== undefined ? (
             <BeforeAfter before={before.value.pixels} after={after.value.pixels} />

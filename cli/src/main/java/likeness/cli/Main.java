@@ -23,6 +23,7 @@ import picocli.CommandLine.IVersionProvider;
       MakeCommand.class,
       SheetCommand.class,
       VerifyCommand.class,
+      ReceiptCommand.class,
       InspectCommand.class,
       DocumentsCommand.class,
       PapersCommand.class,

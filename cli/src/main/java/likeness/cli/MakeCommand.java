@@ -18,6 +18,7 @@ import likeness.jvm.Made;
 import likeness.jvm.MakeRequest;
 import likeness.jvm.Settings;
 import likeness.jvm.SheetPicture;
+import likeness.jvm.receipt.ReceiptSignature;
 import likeness.portrait.FaceChoice;
 import likeness.portrait.PhotoRejected;
 import likeness.spec.DocumentSpec;
@@ -81,10 +82,21 @@ final class MakeCommand implements Callable<Integer> {
       converter = AgeOption.class)
   private @Nullable Double ageYears;
 
+  @Option(
+      names = "--sign",
+      paramLabel = "KEY",
+      description = {
+        "Sign the receipt with this Ed25519 key (PEM) into a .receipt.sig file.",
+        "A key is made by: openssl genpkey -algorithm ed25519 -out key.pem"
+      })
+  private @Nullable Path key;
+
   @Option(names = "--json", description = "Say what was done as JSON on the standard output.")
   private boolean json;
 
   @Spec private CommandSpec spec;
+
+  private @Nullable String signingKey;
 
   @Override
   public Integer call() throws IOException {
@@ -92,9 +104,11 @@ final class MakeCommand implements Callable<Integer> {
       throw new IllegalArgumentException("PHOTO: expected - once; there is one standard input");
     }
     boolean toStandardOut = Outputs.STANDARD.equals(output);
-    if (toStandardOut && (photos.size() > 1 || json || paper != null)) {
-      throw new IllegalArgumentException("-o - takes one photo, without --sheet and --json");
+    if (toStandardOut && (photos.size() > 1 || json || paper != null || key != null)) {
+      throw new IllegalArgumentException(
+          "-o - takes one photo, without --sheet, --sign and --json");
     }
+    signingKey = key == null ? null : SigningKey.read(key);
     Settings settings = engine.applyTo(Settings.interactive());
     try (Likeness likeness = Likeness.open(settings)) {
       DocumentSpec wanted = document.resolve(likeness);
@@ -182,7 +196,11 @@ final class MakeCommand implements Callable<Integer> {
       files.put(sheetFile, sheet.bytes());
       copies = sheet.copies();
     }
-    files.put(targets.receipt(), made.receipt().text().getBytes(StandardCharsets.UTF_8));
+    byte[] receipt = made.receipt().text().getBytes(StandardCharsets.UTF_8);
+    files.put(targets.receipt(), receipt);
+    if (signingKey != null) {
+      files.put(targets.signature(), ReceiptSignature.sign(receipt, signingKey));
+    }
     files.put(targets.file(), made.file());
     Outputs.write(files);
     return new MadeFiles(targets.file(), targets.receipt(), sheetFile, copies);

@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 record MakeTargets(String photo, Path file, Path receipt, @Nullable Path sheet) {
 
+  /** Where the receipt's signature goes when there is a key. */
+  Path signature() {
+    return receipt.resolveSibling(Inputs.stem(receipt.toString()) + ".sig");
+  }
+
   /**
    * What the names are made of.
    *

@@ -12,6 +12,7 @@ import likeness.json.JsonObject;
 import likeness.json.JsonWriter;
 import likeness.jvm.Settings;
 import likeness.jvm.Verification;
+import likeness.jvm.receipt.ReceiptSignature;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:only cropped, turned, scaled and encoded",
-      "1:altered, or the receipt disagrees",
+      "1:altered, or the receipt or its signature disagrees",
       "2:the arguments are wrong",
       "3:a photo was rejected",
       "4:a file could not be read or written",
@@ -50,6 +51,13 @@ final class VerifyCommand implements Callable<Integer> {
       description = "Also check this receipt's hashes and figures.")
   private @Nullable String receipt;
 
+  @Option(
+      names = "--public-key",
+      paramLabel = "FILE",
+      description =
+          "Also check the receipt's signature, which lies beside it as .sig, with this Ed25519 key (PEM).")
+  private @Nullable Path publicKey;
+
   @Option(names = "--json", description = "Write JSON.")
   private boolean json;
 
@@ -67,6 +75,7 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Settings settings = engine.applyTo(Settings.interactive());
     int most = settings.limits().maxBytes();
+    Boolean signed = signed(most);
     Verification found =
         Verification.of(
             Inputs.read(original, most), Inputs.read(output, most), receiptText(most), settings);
@@ -76,17 +85,47 @@ final class VerifyCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     JsonObject facts = found.toJson();
+    if (signed != null) {
+      facts = withSignature(facts, signed);
+    }
     if (json) {
       out.print(JsonWriter.indented(facts));
     } else {
       print(JsonField.root(facts), out);
+      if (signed != null) {
+        out.println("  receipt: the signature " + (signed ? "holds" : "does not hold"));
+      }
     }
     out.flush();
+    if (Boolean.FALSE.equals(signed)) {
+      return ALTERED;
+    }
     return switch (found.answer()) {
       case UNTOUCHED -> ExitCode.OK;
       case ALTERED -> ALTERED;
       case CANNOT_TELL -> CANNOT_TELL;
     };
+  }
+
+  /** Whether the receipt's signature holds; null when no key is given. */
+  private @Nullable Boolean signed(int most) throws IOException {
+    if (publicKey == null) {
+      return null;
+    }
+    if (receipt == null) {
+      throw new IllegalArgumentException("--public-key: expected --receipt beside it");
+    }
+    Path signature = Path.of(receipt).resolveSibling(Inputs.stem(receipt) + ".sig");
+    return ReceiptSignature.holds(
+        Inputs.read(receipt, most),
+        Inputs.read(signature.toString(), ReceiptSignature.BYTES),
+        SigningKey.text(publicKey));
+  }
+
+  private static JsonObject withSignature(JsonObject facts, boolean holds) {
+    JsonObject.Builder json = JsonObject.builder();
+    facts.members().forEach(json::put);
+    return json.put("receipt_signature", holds ? "holds" : "does_not_hold").build();
   }
 
   private @Nullable String receiptText(int most) throws IOException {

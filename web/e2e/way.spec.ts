@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+import { addPhoto, chooseDocument, expect, jpegSize, open, saved, test, toSave } from './site';
+
+const DOCUMENTS: readonly [id: string, track: 'untouched' | 'studio'][] = [
+  ['us-passport', 'untouched'],
+  ['gb-passport', 'untouched'],
+  ['fr-passport', 'untouched'],
+  ['generic-35x45', 'studio'],
+  ['cn-1-inch', 'studio'],
+  ['jp-resume', 'studio'],
+];
+
+for (const [id, track] of DOCUMENTS) {
+  test(`from document to file: ${id}, ${track}`, async ({ page, site }) => {
+    await open(page, site);
+    await chooseDocument(page, id);
+    await addPhoto(page);
+    await toSave(page);
+    const photo = await saved(page, 'Download the photo');
+    const receipt = JSON.parse((await saved(page, 'Download the receipt')).bytes.toString('utf8'));
+    expect(JSON.stringify(receipt)).toContain(track);
+    expect(JSON.stringify(receipt)).toContain(id);
+    const [width, height] = jpegSize(photo.bytes);
+    expect(photo.name).toBe(`${id}-${width}x${height}.jpg`);
+    expect([photo.bytes.at(-2), photo.bytes.at(-1)]).toEqual([0xff, 0xd9]);
+    const report = JSON.parse((await saved(page, 'Download the report')).bytes.toString('utf8'));
+    expect(report).toBeTruthy();
+    if ((await page.locator('[data-sheet]').count()) > 0) {
+      await page.getByRole('button', { name: 'Make the sheet' }).click();
+      const sheet = await saved(page, 'Download the sheet');
+      expect(sheet.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    }
+  });
+}
+
+test('handles move by key and by finger, and moves can be taken back', async ({ page, site }) => {
+  await open(page, site);
+  await chooseDocument(page, 'generic-35x45');
+  await addPhoto(page);
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await expect(undo).toBeDisabled();
+  const value = page.locator('[data-met]').first();
+  const before = await value.innerText();
+  const chin = page.locator('[data-handle=chin]');
+  await chin.focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(undo).toBeEnabled();
+  await expect(value).not.toHaveText(before);
+  await undo.click();
+  await expect(undo).toBeDisabled();
+  const grip = page.locator('[data-handle=crown] circle').last();
+  const box = await grip.boundingBox();
+  if (box === null) {
+    throw new Error('expected the crown to be seen');
+  }
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, box.y + 30, { steps: 6 });
+  await page.mouse.up();
+  await expect(undo).toBeEnabled();
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await expect(page.getByRole('button', { name: 'Redo' })).toBeDisabled();
+});
+
+test('Studio against a rule needs a word for it, and the receipt has it', async ({ page, site }) => {
+  await open(page, site);
+  await chooseDocument(page, 'us-passport');
+  await addPhoto(page);
+  await page.getByRole('button', { name: 'Replace the background…' }).click();
+  const go = page.getByRole('button', { name: 'Replace it', exact: true });
+  await expect(go).toBeDisabled();
+  await page.getByRole('checkbox').check();
+  await go.click();
+  await expect(page.getByText('You chose to change the picture')).toBeVisible();
+  await toSave(page);
+  const receipt = (await saved(page, 'Download the receipt')).bytes.toString('utf8');
+  expect(receipt).toContain('I understand that the photo can be refused');
+});
+
+test('Studio: colour, before and after, and the brush', async ({ page, site }) => {
+  await open(page, site);
+  await chooseDocument(page, 'generic-35x45');
+  await addPhoto(page);
+  await page.getByRole('button', { name: /Use #438edb/ }).click();
+  await expect(page.getByRole('button', { name: /Use #438edb/ })).toHaveAttribute('aria-pressed', 'true');
+  const slider = page.getByRole('slider', { name: 'How much of the photo as it was' });
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await expect(slider).toHaveValue('0');
+  await page.getByRole('switch', { name: 'Mend the cut-out with a brush' }).click();
+  const pad = page.getByRole('application');
+  await pad.focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
+});
+
+test('two people: the page asks whose photo it is', async ({ page, site }) => {
+  const { FILES } = await import('./setup');
+  await open(page, site);
+  await chooseDocument(page, 'generic-35x45');
+  await page.locator('[data-consent] button').click();
+  await page.locator('input[type=file]').first().setInputFiles(`${FILES}/two.png`);
+  await page.getByRole('button', { name: 'Face 1 from the left' }).click();
+  await page.locator('[data-handle=chin]').waitFor();
+});
+
+test('nobody in the picture: it says so', async ({ page, site }) => {
+  const { FILES } = await import('./setup');
+  await open(page, site);
+  await chooseDocument(page, 'generic-35x45');
+  await page.locator('[data-consent] button').click();
+  await page.locator('input[type=file]').first().setInputFiles(`${FILES}/wall.png`);
+  await expect(page.getByRole('alert')).toContainText('No face was found');
+});
+
+test("a child's photo asks for the guardian, and documents used last come first", async ({ page, site }) => {
+  await open(page, site);
+  await chooseDocument(page, 'us-passport');
+  await page.locator('[data-consent] button').click();
+  await page.getByText("A child's").click();
+  await expect(page.locator('input[type=file]').first()).toBeDisabled();
+  await page.getByRole('checkbox').check();
+  await expect(page.locator('input[type=file]').first()).toBeEnabled();
+  await page.goto(`${site.url}/#/`);
+  await expect(page.getByRole('region', { name: 'Used last' }).locator('[data-document]').first()).toHaveAttribute('data-document', 'us-passport');
+});
