@@ -52,7 +52,8 @@ final class Layers {
           "sheet");
 
   /** The server's parts that open files: settings and page at start, codes. */
-  static final List<String> SERVER_FILES = List.of("settings", "assets", "codes", "command", "audit");
+  static final List<String> SERVER_FILES =
+      List.of("settings", "assets", "codes", "command", "audit");
 
   /** The server's parts that call others. */
   static final List<String> SERVER_CALLS = List.of("provider", "audit");

@@ -27,10 +27,7 @@ class AuditTest {
 
   private static Evidence audit(int port, String profile, List<Path> folders) throws IOException {
     return Audit.of(
-        URI.create("http://127.0.0.1:" + port),
-        Profiles.read(profile),
-        folders,
-        Clock.systemUTC());
+        URI.create("http://127.0.0.1:" + port), Profiles.read(profile), folders, Clock.systemUTC());
   }
 
   @Test

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DeployFilesTest {
   private static final Path DOCS = Path.of("..", "docs");
   private static final Pattern INSTRUCTION =
-      Pattern.compile("(FROM|RUN|WORKDIR|COPY|USER|VOLUME|ENV|EXPOSE|ENTRYPOINT|CMD|ARG|LABEL) \\S.*");
+      Pattern.compile(
+          "(FROM|RUN|WORKDIR|COPY|USER|VOLUME|ENV|EXPOSE|ENTRYPOINT|CMD|ARG|LABEL) \\S.*");
   private static final Pattern ASSIGNMENT = Pattern.compile("([A-Z][A-Za-z]+)=(.*)");
 
   @TempDir Path folder;

@@ -14,7 +14,8 @@ record FileTrace(Path file) {
   private static final Pattern OPENED =
       Pattern.compile(
           "(?:openat|open|creat|mkdir|mkdirat|rename|renameat2?|link|symlink|mknod|memfd_create)\\(.*?\"([^\"]*)\".*");
-  private static final Pattern WRITING = Pattern.compile("O_WRONLY|O_RDWR|O_CREAT|O_TRUNC|O_TMPFILE");
+  private static final Pattern WRITING =
+      Pattern.compile("O_WRONLY|O_RDWR|O_CREAT|O_TRUNC|O_TMPFILE");
 
   /** The command that a traced process is started under. */
   List<String> command() {

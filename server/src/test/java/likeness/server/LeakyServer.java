@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import javax.imageio.ImageIO;
 
-/** Does on purpose what NoDiskTest must notice: a server that leaks each upload in one of three ways. */
+/**
+ * Does on purpose what NoDiskTest must notice: a server that leaks each upload in one of three
+ * ways.
+ */
 final class LeakyServer {
   private LeakyServer() {}
 

@@ -17,7 +17,9 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** More than the server can hold at once is refused politely, and harms nobody who is in already. */
+/**
+ * More than the server can hold at once is refused politely, and harms nobody who is in already.
+ */
 class LoadTest {
   private static final int VISITORS = 60;
   private static final int PHOTO = 1_000_000;
@@ -56,8 +58,7 @@ class LoadTest {
 
   @Test
   void whoAsksTooOftenWaits() throws Exception {
-    try (Running running =
-        Running.with(folder, "policy: ephemeral\nlimits: {per_minute: 5}\n")) {
+    try (Running running = Running.with(folder, "policy: ephemeral\nlimits: {per_minute: 5}\n")) {
       for (int i = 0; i < 5; i++) {
         running.open();
       }

@@ -24,9 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Uploads to a server that is watched by strace: no file is written but the code store, and a marked
- * photo is found neither in any file nor in the log, nor, once deleted, in memory. LIKENESS_UPLOADS
- * says how many uploads; the figure kept in bench/results was made with 500.
+ * Uploads to a server that is watched by strace: no file is written but the code store, and a
+ * marked photo is found neither in any file nor in the log, nor, once deleted, in memory.
+ * LIKENESS_UPLOADS says how many uploads; the figure kept in bench/results was made with 500.
  */
 class NoDiskTest {
   private static final String CURRENT = "/api/v1/sessions/current";
@@ -38,7 +38,9 @@ class NoDiskTest {
 
   @TempDir Path folder;
 
-  /** A photo of some length with the mark all along it; what stands behind a JPEG's end is ignored. */
+  /**
+   * A photo of some length with the mark all along it; what stands behind a JPEG's end is ignored.
+   */
   private static byte[] marked(int length) {
     byte[] photo = Arrays.copyOf(PORTRAIT, length);
     byte[] mark = CANARY.getBytes(StandardCharsets.US_ASCII);
@@ -91,7 +93,9 @@ class NoDiskTest {
         server.send("DELETE", CURRENT, new byte[0], "Likeness-Session", session);
       }
       List<String> files =
-          trace.written(since).stream().filter(path -> !path.contains("likeness-codes.db")).toList();
+          trace.written(since).stream()
+              .filter(path -> !path.contains("likeness-codes.db"))
+              .toList();
       System.out.println("no disk: " + uploads + " uploads, files written: " + files.size());
       assertEquals(List.of(), files);
       assertFalse(server.output().contains(CANARY));
@@ -114,7 +118,10 @@ class NoDiskTest {
     }
   }
 
-  /** A dump of what is still in use. It is searched while the photo is there too, or finding nothing would prove nothing. */
+  /**
+   * A dump of what is still in use. It is searched while the photo is there too, or finding nothing
+   * would prove nothing.
+   */
   @Test
   void afterDeletingNothingIsLeftInMemory() throws Exception {
     try (ServerProcess server = serve(List.of())) {
@@ -130,8 +137,7 @@ class NoDiskTest {
     Path dump = folder.resolve(name + ".hprof");
     String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
     Process dumping =
-        new ProcessBuilder(
-                jcmd, Long.toString(server.pid()), "GC.heap_dump", dump.toString())
+        new ProcessBuilder(jcmd, Long.toString(server.pid()), "GC.heap_dump", dump.toString())
             .redirectErrorStream(true)
             .start();
     String said = new String(dumping.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -105,8 +105,14 @@ class OpenApiTest {
   private void reading(Running running) throws Exception {
     for (String path :
         new String[] {
-          "/api/specs", "/api/v1/documents", "/api/v1/papers", "/api/privacy", "/api/openapi.json",
-          "/api/docs", "/privacy", "/pages.css"
+          "/api/specs",
+          "/api/v1/documents",
+          "/api/v1/papers",
+          "/api/privacy",
+          "/api/openapi.json",
+          "/api/docs",
+          "/privacy",
+          "/pages.css"
         }) {
       HttpResponse<byte[]> answer = check("GET", path, running.get(path));
       String tag = answer.headers().firstValue("ETag").orElseThrow();

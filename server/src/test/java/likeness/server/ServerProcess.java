@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A server in a process of its own, so that its files and its memory can be looked at from outside. */
+/**
+ * A server in a process of its own, so that its files and its memory can be looked at from outside.
+ */
 final class ServerProcess implements AutoCloseable {
   private static final Pattern AT = Pattern.compile("at http://127\\.0\\.0\\.1:([0-9]+)/");
   private final Process process;

@@ -45,8 +45,8 @@ public final class Audit {
    * @param expected what the deployment should promise; absent to take its own word
    * @param folders where a marked photo must not be found afterwards
    */
-  public static Evidence of(
-      URI base, @Nullable Policy expected, List<Path> folders, Clock clock) throws IOException {
+  public static Evidence of(URI base, @Nullable Policy expected, List<Path> folders, Clock clock)
+      throws IOException {
     Audit audit = new Audit(base);
     audit.headers();
     audit.thirdParties();
@@ -114,7 +114,9 @@ public final class Audit {
     HttpResponse<String> answer = deployment.get("/api/privacy");
     if (answer.statusCode() != 200) {
       throw new IllegalArgumentException(
-          deployment.base() + ": expected Likeness, but /api/privacy answers " + answer.statusCode());
+          deployment.base()
+              + ": expected Likeness, but /api/privacy answers "
+              + answer.statusCode());
     }
     JsonObject policy = (JsonObject) JsonReader.read(answer.body());
     if (expected != null) {
