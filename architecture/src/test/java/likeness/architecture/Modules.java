@@ -22,6 +22,8 @@ final class Modules {
           "host",
           "browser",
           "jvm",
+          "onnx",
+          "slots",
           "synthetic",
           "testkit",
           "cli",
