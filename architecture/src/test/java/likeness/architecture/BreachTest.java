@@ -74,6 +74,14 @@ class BreachTest {
   }
 
   @Test
+  void serverHoldsFilesAndConnectionsInFewHands() {
+    bites(Rules.noFilesBut("breach.server", Layers.SERVER_FILES), "breach.server.Spills");
+    bites(Rules.noCallsOutBut("breach.server", Layers.SERVER_CALLS), "breach.server.Tells");
+    bites(Rules.mayUse(ROOT, "server", List.of()), "breach.server.Spills");
+    bites(Rules.noStandardStreamsBut("breach.server.command"), "breach.habits.Speaks");
+  }
+
+  @Test
   void noConnections() {
     bites(Rules.noConnections(), "breach.habits.Caller");
   }

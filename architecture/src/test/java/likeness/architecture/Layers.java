@@ -38,6 +38,29 @@ final class Layers {
           "encode",
           "sheet");
 
+  /** What the server may use of the rest. */
+  static final List<String> OPEN_TO_SERVER =
+      List.of(
+          "policy",
+          "jvm",
+          "pipeline",
+          "spec",
+          "portrait",
+          "receipt",
+          "json",
+          "geometry",
+          "image",
+          "decode",
+          "encode",
+          "sheet");
+
+  /** The server's parts that open files: settings and page at start, codes. */
+  static final List<String> SERVER_FILES =
+      List.of("settings", "assets", "codes", "command", "audit");
+
+  /** The server's parts that call others. */
+  static final List<String> SERVER_CALLS = List.of("provider", "audit");
+
   /** What the networks' interpreter may use. */
   static final List<String> OPEN_TO_NETWORK = List.of("tflite", "tensor", "geometry");
 

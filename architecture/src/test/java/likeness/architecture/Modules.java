@@ -26,7 +26,9 @@ final class Modules {
           "slots",
           "synthetic",
           "testkit",
-          "cli");
+          "cli",
+          "policy",
+          "server");
 
   /** Those whose results must be the same on every platform. */
   static final List<String> DETERMINISTIC =

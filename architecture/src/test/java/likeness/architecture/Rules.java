@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.elements.ClassesShould;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -154,6 +155,59 @@ final class Rules {
         .should()
         .callMethodWhere(target("the browser lacks it", NOT_IN_THE_BROWSER))
         .because("the compiler to JavaScript lacks it: write it out");
+  }
+
+  static ArchRule noStandardStreamsBut(String root) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(root + "..")
+        .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+        .because("only the command line speaks to a terminal: return the value, or throw");
+  }
+
+  /** Only the packages {@code holders} below {@code root} touch files. */
+  static ArchRule noFilesBut(String root, List<String> holders) {
+    // A path is only a name; what opens one is what counts.
+    DescribedPredicate<JavaClass> files =
+        named(
+            "open files",
+            Set.of(
+                "java.io.File",
+                "java.io.FileInputStream",
+                "java.io.FileOutputStream",
+                "java.io.FileReader",
+                "java.io.FileWriter",
+                "java.io.RandomAccessFile",
+                "java.nio.channels.FileChannel",
+                "java.nio.file.Files",
+                "javax.imageio.stream.FileCacheImageInputStream",
+                "javax.imageio.stream.FileCacheImageOutputStream"));
+    return outside(root, holders)
+        .dependOnClassesThat(files)
+        .because("a photo is never written to a disk: keep it in OwnedBytes");
+  }
+
+  /** Only the packages {@code callers} below {@code root} open connections. */
+  static ArchRule noCallsOutBut(String root, List<String> callers) {
+    DescribedPredicate<JavaClass> network =
+        resideInAnyPackage("java.net.http..", "org.eclipse.jetty.client..")
+            .or(
+                named(
+                    "open connections",
+                    Set.of("java.net.Socket", "java.net.URL", "java.net.URLConnection")));
+    return outside(root, callers)
+        .dependOnClassesThat(network.as("open connections"))
+        .because("nobody else is told anything: only a provider that the policy names is called");
+  }
+
+  private static ClassesShould outside(String root, List<String> packages) {
+    String[] open = packages.stream().map(name -> root + "." + name + "..").toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideInAPackage(root + "..")
+        .and()
+        .resideOutsideOfPackages(open)
+        .should();
   }
 
   static ArchRule noConnections() {

@@ -20,9 +20,19 @@ class RulesTest {
   private static final String ROOT = "likeness";
   private static final JavaClasses EVERYTHING = Modules.EVERYTHING;
   private static final List<String> SILENT =
-      List.of("core", "runner", "host", "browser", "onnx", "jvm", "slots", "synthetic", "testkit");
+      List.of(
+          "core",
+          "runner",
+          "host",
+          "browser",
+          "onnx",
+          "jvm",
+          "slots",
+          "synthetic",
+          "testkit",
+          "policy");
   private static final List<String> UNCONNECTED =
-      List.of("core", "runner", "host", "browser", "onnx", "jvm", "synthetic", "cli");
+      List.of("core", "runner", "host", "browser", "onnx", "jvm", "synthetic", "cli", "policy");
 
   @Test
   void coreStaysPure() {
@@ -81,6 +91,15 @@ class RulesTest {
   @Test
   void onlyWhatTheBrowserKnows() {
     Rules.knownToTheBrowser().check(Modules.of(Modules.DETERMINISTIC));
+  }
+
+  @Test
+  void serverHoldsFilesAndConnectionsInFewHands() {
+    Rules.noFilesBut(ROOT + ".server", Layers.SERVER_FILES).check(Modules.of("server"));
+    Rules.noCallsOutBut(ROOT + ".server", Layers.SERVER_CALLS).check(Modules.of("server"));
+    Rules.mayUse(ROOT, "server", Layers.OPEN_TO_SERVER).check(EVERYTHING);
+    Rules.mayUse(ROOT, "policy", List.of("json")).check(EVERYTHING);
+    Rules.noStandardStreamsBut(ROOT + ".server.command").check(Modules.of("server"));
   }
 
   @Test

@@ -33,6 +33,11 @@ import picocli.CommandLine.IVersionProvider;
       TraceCommand.class,
       AutoComplete.GenerateCompletion.class
     },
+    footer = {
+      "",
+      "The launcher also knows serve, policy, codes and audit, a program of their own:",
+      "likeness serve --help"
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",

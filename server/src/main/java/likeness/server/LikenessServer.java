@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.server;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import likeness.jvm.Likeness;
+import likeness.policy.DeclaredFlow;
+import likeness.policy.FlowCheck;
+import likeness.server.assets.AssetFolder;
+import likeness.server.assets.AssetHandler;
+import likeness.server.http.AccessLog;
+import likeness.server.http.Metrics;
+import likeness.server.http.Route;
+import likeness.server.http.RouteTable;
+import likeness.server.http.SecurityHeaders;
+import likeness.server.rules.RuleBookApi;
+import likeness.server.session.Ephemeral;
+import likeness.server.settings.ServerSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running server. On-device mode serves the page and the rule book and has no route that takes a
+ * body; ephemeral mode adds routes.
+ */
+public final class LikenessServer implements AutoCloseable {
+  private static final long STOP_MILLIS = 10_000;
+  private static final int IDLE_MILLIS = 15_000;
+
+  private final Javalin javalin;
+  private final AccessLog log;
+  private final @Nullable Ephemeral ephemeral;
+  private final List<Route> routes;
+  private volatile boolean ready;
+
+  private LikenessServer(ServerSettings settings, PrintWriter out, Clock clock) throws IOException {
+    FlowCheck.require(settings.policy(), declared(settings));
+    Metrics metrics = new Metrics();
+    ephemeral = settings.takesPhotos() ? Ephemeral.open(settings, clock, metrics) : null;
+    log = new AccessLog(settings.log() ? out : new PrintWriter(PrintWriter.nullWriter()), clock);
+    routes = routes(settings, metrics);
+    javalin =
+        Javalin.create(
+            config -> {
+              config.startup.showJavalinBanner = false;
+              config.startup.showOldJavalinVersionWarning = false;
+              config.http.compressionStrategy = CompressionStrategy.NONE;
+              config.http.prefer405over404 = true;
+              config.jetty.modifyHttpConfiguration(
+                  http -> {
+                    http.setSendServerVersion(false);
+                    http.setSendDateHeader(true);
+                  });
+              config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
+              Connectors.add(config.jetty, settings, IDLE_MILLIS);
+              boolean encrypted = settings.tls() != null || settings.behindProxy();
+              new RouteTable(routes).addTo(config, new SecurityHeaders(encrypted), log, metrics);
+            });
+  }
+
+  /**
+   * Starts a server that answers when this returns.
+   *
+   * @param out where the log goes
+   * @throws likeness.policy.PolicyMismatch if the policy and the configuration differ
+   */
+  public static LikenessServer start(ServerSettings settings, PrintWriter out, Clock clock)
+      throws IOException {
+    LikenessServer server = new LikenessServer(settings, out, clock);
+    server.javalin.start();
+    server.ready = true;
+    return server;
+  }
+
+  /** What the parts of this configuration say that they do with data. */
+  public static List<DeclaredFlow> declared(ServerSettings settings) {
+    List<DeclaredFlow> flows = new ArrayList<>(PageFlows.declared(settings.log()));
+    if (settings.takesPhotos()) {
+      flows.addAll(Ephemeral.declared(settings));
+    }
+    return flows;
+  }
+
+  /** The port it listens at. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Everything that it answers. */
+  public List<Route> routes() {
+    return routes;
+  }
+
+  /** Deletes what has had its time; a timer does so by itself, twice a second. */
+  public void sweep() {
+    if (ephemeral != null) {
+      ephemeral.sweep();
+    }
+  }
+
+  private List<Route> routes(ServerSettings settings, Metrics metrics) throws IOException {
+    AssetFolder app = settings.app() == null ? AssetFolder.empty() : AssetFolder.of(settings.app());
+    List<Route> all = new ArrayList<>();
+    all.addAll(
+        new Pages(
+                settings.policy(),
+                new OpenApi(settings.policy().mode()),
+                () -> ready && (ephemeral == null || ephemeral.isReady()),
+                metrics)
+            .routes());
+    all.addAll(new RuleBookApi(Likeness.ruleBook(), Resources::ruleBook).routes());
+    if (ephemeral != null) {
+      all.addAll(ephemeral.routes());
+    }
+    AssetHandler assets = new AssetHandler(app);
+    all.add(Route.get("/", app.hasPage() ? assets : ctx -> ctx.redirect("/api/docs")));
+    all.add(Route.get("/<path>", assets));
+    return List.copyOf(all);
+  }
+
+  /** Lets running requests finish, then forgets everything. */
+  @Override
+  public void close() {
+    ready = false;
+    javalin.stop();
+    if (ephemeral != null) {
+      ephemeral.close();
+    }
+    log.close();
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.server;
+
+import io.javalin.http.Context;
+import java.util.List;
+import likeness.json.JsonObject;
+import likeness.json.JsonWriter;
+import likeness.policy.Policy;
+import likeness.policy.PolicyJson;
+import likeness.policy.PolicyPage;
+import likeness.policy.PolicyTexts;
+import likeness.server.http.Answers;
+import likeness.server.http.CachedAnswer;
+import likeness.server.http.Metrics;
+import likeness.server.http.Problem;
+import likeness.server.http.Route;
+
+/** What the server says about itself: policy, health, figures, description. */
+final class Pages {
+  private static final String HTML = "text/html; charset=utf-8";
+  private final CachedAnswer policyJson;
+  private final CachedAnswer policyPage;
+  private final CachedAnswer style;
+  private final CachedAnswer openApi;
+  private final CachedAnswer openApiPage;
+  private final Readiness readiness;
+  private final Metrics metrics;
+
+  /** Whether everything that answers need is there. */
+  interface Readiness {
+    boolean isReady();
+  }
+
+  Pages(Policy policy, OpenApi description, Readiness readiness, Metrics metrics) {
+    policyJson = CachedAnswer.data(JsonWriter.compact(PolicyJson.of(policy)));
+    policyPage = CachedAnswer.page(PolicyPage.html(policy, PolicyTexts.LANGUAGES.get(0)), HTML);
+    style = CachedAnswer.page(Resources.text("pages.css"), "text/css; charset=utf-8");
+    openApi = CachedAnswer.data(JsonWriter.compact(description.file()));
+    openApiPage = CachedAnswer.page(description.page(), HTML);
+    this.readiness = readiness;
+    this.metrics = metrics;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.shared("/api/privacy", policyJson::to),
+        Route.get("/privacy", policyPage::to),
+        Route.get("/pages.css", style::to),
+        Route.shared("/api/openapi.json", openApi::to),
+        Route.get("/api/docs", openApiPage::to),
+        Route.get("/health", Pages::health),
+        Route.get("/ready", this::ready),
+        Route.get("/metrics", this::metrics));
+  }
+
+  private static void health(Context ctx) {
+    Answers.json(ctx, 200, JsonObject.builder().put("status", "up").build());
+  }
+
+  private void ready(Context ctx) {
+    if (!readiness.isReady()) {
+      throw Problem.later(503, "not-ready", "the server is still starting, or is stopping", 2);
+    }
+    Answers.json(ctx, 200, JsonObject.builder().put("status", "ready").build());
+  }
+
+  private void metrics(Context ctx) {
+    Answers.bytes(
+        ctx,
+        "text/plain; version=0.0.4; charset=utf-8",
+        metrics.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.server.audit;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import likeness.json.JsonField;
+import likeness.json.JsonObject;
+import likeness.json.JsonReader;
+import likeness.policy.Policy;
+import likeness.policy.PolicyJson;
+import likeness.server.audit.Evidence.Probe;
+import likeness.server.http.SecurityHeaders;
+import org.jspecify.annotations.Nullable;
+
+/** Probes one deployment. */
+public final class Audit {
+  private static final List<String> PAGES =
+      List.of("/", "/privacy", "/api/privacy", "/api/specs", "/health", "/no-such-path.js");
+
+  private static final List<String> PROMISES = List.of("mode", "kept", "sent", "cookies");
+
+  private static final Pattern LOADED =
+      Pattern.compile("(?:src|href|action)\\s*=\\s*[\"']?((?:https?:)?//[^\"'\\s>]+)");
+
+  private final Deployment deployment;
+  private final List<Probe> probes = new ArrayList<>();
+
+  private Audit(URI base) {
+    deployment = new Deployment(base);
+  }
+
+  /**
+   * Asks everything.
+   *
+   * @param expected what the deployment should promise; absent to take its own word
+   * @param folders where a marked photo must not be found afterwards
+   */
+  public static Evidence of(URI base, @Nullable Policy expected, List<Path> folders, Clock clock)
+      throws IOException {
+    Audit audit = new Audit(base);
+    audit.headers();
+    audit.thirdParties();
+    JsonObject policy = audit.policy(expected);
+    boolean takesPhotos = JsonField.root(policy).get("mode").text().equals("ephemeral");
+    audit.methods(takesPhotos);
+    if (takesPhotos) {
+      new CanaryProbe(audit.deployment, folders).run(audit.probes);
+    }
+    return new Evidence(base.toString(), clock.instant().toString(), audit.probes);
+  }
+
+  private void headers() throws IOException {
+    for (String path : PAGES) {
+      HttpResponse<String> answer = deployment.get(path);
+      SecurityHeaders.always()
+          .forEach(
+              (name, value) -> {
+                String seen = answer.headers().firstValue(name).orElse("absent");
+                boolean shared =
+                    name.equals("Cross-Origin-Resource-Policy") && seen.equals("cross-origin");
+                if (!seen.equals(value) && !(shared && path.startsWith("/api/"))) {
+                  probes.add(new Probe(path + " carries " + name + ": " + value, false, seen));
+                }
+              });
+      List<String> cookies = answer.headers().allValues("Set-Cookie");
+      if (!cookies.isEmpty()) {
+        // A cookie's value may be somebody's secret; its name is enough.
+        String names = String.join(", ", cookies.stream().map(c -> c.split("=", 2)[0]).toList());
+        probes.add(new Probe(path + " sets no cookie", false, names));
+      }
+    }
+    boolean https = "https".equals(deployment.base().getScheme());
+    boolean hsts =
+        deployment.get("/").headers().firstValue("Strict-Transport-Security").isPresent();
+    probes.add(
+        new Probe(
+            "HTTPS is made to stay",
+            hsts || !https,
+            https ? "Strict-Transport-Security " + (hsts ? "present" : "absent") : "plain HTTP"));
+    probes.add(summary("headers and cookies of " + PAGES.size() + " answers"));
+  }
+
+  private Probe summary(String what) {
+    long broken = probes.stream().filter(probe -> !probe.kept()).count();
+    return new Probe(what + " are as they should be", broken == 0, broken + " are not");
+  }
+
+  private void thirdParties() throws IOException {
+    Set<String> origins = new TreeSet<>();
+    for (String path : List.of("/", "/privacy", "/api/docs")) {
+      Matcher loaded = LOADED.matcher(deployment.get(path).body());
+      while (loaded.find()) {
+        String address = loaded.group(1);
+        URI uri = deployment.base().resolve(address);
+        if (!String.valueOf(uri.getHost()).equals(deployment.base().getHost())) {
+          origins.add(String.valueOf(uri.getHost()));
+        }
+      }
+    }
+    probes.add(new Probe("no third-party origin is loaded", origins.isEmpty(), origins.toString()));
+  }
+
+  private JsonObject policy(@Nullable Policy expected) throws IOException {
+    HttpResponse<String> answer = deployment.get("/api/privacy");
+    if (answer.statusCode() != 200) {
+      throw new IllegalArgumentException(
+          deployment.base()
+              + ": expected Likeness, but /api/privacy answers "
+              + answer.statusCode());
+    }
+    JsonObject policy = (JsonObject) JsonReader.read(answer.body());
+    if (expected != null) {
+      JsonObject wanted = PolicyJson.of(expected);
+      for (String part : PROMISES) {
+        boolean same = wanted.member(part).equals(policy.member(part));
+        probes.add(
+            new Probe(
+                "its policy has the " + part + " of " + expected.profile(),
+                same,
+                same ? "the same" : "another"));
+      }
+    }
+    return policy;
+  }
+
+  private void methods(boolean takesPhotos) throws IOException {
+    List<String> paths = new ArrayList<>(List.of("/", "/api/specs", "/upload", "/api/v1/photos"));
+    if (!takesPhotos) {
+      paths.addAll(List.of("/api/v1/sessions", "/api/v1/sessions/current/photo"));
+    }
+    byte[] body = "audit".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    for (String path : paths) {
+      for (String method : List.of("POST", "PUT", "PATCH", "DELETE")) {
+        int status = deployment.send(method, path, body).statusCode();
+        if (status != 405 && status != 413) {
+          probes.add(
+              new Probe(
+                  method.toUpperCase(Locale.ROOT) + " " + path + " takes no body",
+                  false,
+                  "answered " + status));
+        }
+      }
+    }
+    probes.add(summary("methods and bodies at " + paths.size() + " paths"));
+  }
+}

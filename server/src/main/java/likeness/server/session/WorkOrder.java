@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.server.session;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import likeness.json.JsonField;
+import likeness.json.JsonReader;
+import likeness.jvm.Likeness;
+import likeness.jvm.MakeRequest;
+import likeness.pipeline.Track;
+import likeness.portrait.Backdrop;
+import likeness.portrait.FaceChoice;
+import likeness.server.http.Problem;
+import likeness.spec.DocumentSpec;
+import likeness.spec.DocumentSpecs;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person asked to have made.
+ *
+ * @param track {@code untouched} or {@code studio}
+ * @param background {@code #RRGGBB}, for studio
+ * @param accept whether the person goes on although the office may refuse an edited photo
+ */
+record WorkOrder(
+    String document,
+    String track,
+    @Nullable String background,
+    @Nullable Double age,
+    boolean accept) {
+
+  static final int MAX_BYTES = 4096;
+  private static final int WHITE = 0xFFFFFF;
+
+  static WorkOrder read(byte[] body) {
+    try {
+      JsonField root =
+          JsonField.root(JsonReader.read(new String(body, StandardCharsets.UTF_8)))
+              .only(List.of("document", "track", "background", "age", "accept"));
+      String track = root.optional("track", JsonField::text);
+      Boolean accept = root.optional("accept", JsonField::bool);
+      return new WorkOrder(
+          root.get("document").text(),
+          track == null ? "untouched" : track,
+          root.<String>optional("background", JsonField::text),
+          root.<Double>optional("age", JsonField::number),
+          accept != null && accept);
+    } catch (IllegalArgumentException e) {
+      throw new Problem(400, "bad-order", String.valueOf(e.getMessage()));
+    }
+  }
+
+  MakeRequest request(DocumentSpecs documents) {
+    if (documents.entry(document).isEmpty()) {
+      throw new Problem(400, "no-such-document", "document: expected an id of /api/v1/documents");
+    }
+    DocumentSpec spec = documents.get(document);
+    try {
+      Likeness.outputRule(spec);
+    } catch (IllegalArgumentException e) {
+      throw new Problem(422, "no-output", String.valueOf(e.getMessage()));
+    }
+    return new MakeRequest(spec, track(spec), FaceChoice.only(), age);
+  }
+
+  private Track track(DocumentSpec spec) {
+    switch (track.toLowerCase(Locale.ROOT)) {
+      case "untouched":
+        if (background != null) {
+          throw new Problem(400, "bad-order", "background: expected with the studio track only");
+        }
+        return Track.UNTOUCHED;
+      case "studio":
+        boolean allowed = spec.editPolicy().studioAllowed();
+        if (!allowed && !accept) {
+          throw new Problem(
+              422,
+              "edit-not-allowed",
+              "this document does not allow a replaced background; send accept: true to go on, and"
+                  + " the receipt will say so");
+        }
+        return new Track.Studio(
+            new Backdrop.Plain(colour()),
+            allowed ? null : "the person was told that the rule does not allow it and went on");
+      default:
+        throw new Problem(400, "bad-order", "track: expected untouched or studio");
+    }
+  }
+
+  private int colour() {
+    if (background == null) {
+      return WHITE;
+    }
+    if (!background.matches("#[0-9A-Fa-f]{6}")) {
+      throw new Problem(400, "bad-order", "background: expected #RRGGBB");
+    }
+    return Integer.parseInt(background.substring(1), 16);
+  }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.server;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import likeness.json.JsonWriter;
+import likeness.policy.PolicyJson;
+import likeness.policy.Profiles;
+import likeness.server.audit.Audit;
+import likeness.server.audit.Evidence;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The audit passes what keeps its policy and notices what does not. */
+class AuditTest {
+  @TempDir Path folder;
+
+  private static Evidence audit(int port, String profile, List<Path> folders) throws IOException {
+    return Audit.of(
+        URI.create("http://127.0.0.1:" + port), Profiles.read(profile), folders, Clock.systemUTC());
+  }
+
+  @Test
+  void onDeviceIsClean() throws Exception {
+    try (Running running = Running.with(folder, "")) {
+      Evidence evidence = audit(running.server.port(), "on-device", List.of());
+      assertTrue(evidence.isClean(), evidence.toString());
+      Evidence other = audit(running.server.port(), "ephemeral", List.of());
+      assertFalse(other.isClean(), "another policy than the one expected");
+    }
+  }
+
+  @Test
+  void ephemeralIsClean() throws Exception {
+    try (Running running = Running.with(folder, "policy: ephemeral\n")) {
+      Evidence evidence = audit(running.server.port(), "ephemeral", List.of(folder));
+      assertTrue(evidence.isClean(), evidence.toString());
+      assertTrue(evidence.html().contains("everything is as promised"));
+    }
+  }
+
+  /** Promises the same, and sets a cookie, loads a stranger's script and writes uploads down. */
+  @Test
+  void aLiarIsNoticed() throws Exception {
+    byte[] policy =
+        JsonWriter.compact(PolicyJson.of(Profiles.read("ephemeral")))
+            .getBytes(StandardCharsets.UTF_8);
+    Path leak = Files.createDirectories(folder.resolve("leak"));
+    HttpServer liar = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    liar.createContext(
+        "/",
+        exchange -> {
+          byte[] body = exchange.getRequestBody().readAllBytes();
+          if (body.length > 1000) {
+            Files.write(leak.resolve("upload.jpg"), body);
+          }
+          exchange.getResponseHeaders().add("Set-Cookie", "tracker=1");
+          boolean isPolicy = exchange.getRequestURI().getPath().equals("/api/privacy");
+          boolean opens = exchange.getRequestURI().getPath().equals("/api/v1/sessions");
+          byte[] answer =
+              isPolicy
+                  ? policy
+                  : (opens
+                          ? "{\"session\":\"0123456789\"}"
+                          : "<script src=\"https://cdn.example.com/x.js\"></script>")
+                      .getBytes(StandardCharsets.US_ASCII);
+          exchange.sendResponseHeaders(200, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    liar.start();
+    try {
+      Evidence evidence = audit(liar.getAddress().getPort(), "ephemeral", List.of(leak));
+      for (String expected :
+          List.of(
+              "sets no cookie",
+              "no third-party origin",
+              "carries Content-Security-Policy",
+              "takes no body",
+              "is in no file of",
+              "a wrong secret opens nothing",
+              "deleting works at once")) {
+        assertTrue(
+            evidence.probes().stream()
+                .anyMatch(probe -> !probe.kept() && probe.promise().contains(expected)),
+            expected);
+      }
+    } finally {
+      liar.stop(0);
+    }
+  }
+}
