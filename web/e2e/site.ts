@@ -61,6 +61,7 @@ export async function chooseDocument(page: Page, id: string): Promise<void> {
 
 export async function agree(page: Page): Promise<void> {
   const consent = page.locator('[data-consent] button');
+  await page.locator('input[type=file]').first().waitFor({ state: 'attached' });
   if (await consent.count()) {
     await consent.click();
   }
