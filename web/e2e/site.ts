@@ -75,7 +75,6 @@ export async function addPhoto(page: Page, file = PHOTO): Promise<void> {
 
 export async function toSave(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Check it' }).click();
-  await page.locator('[data-verdict]').waitFor();
   await page.getByRole('button', { name: 'Save it' }).click();
   await page.locator('[data-portal-file]').waitFor();
 }
