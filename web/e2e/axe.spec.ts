@@ -40,7 +40,8 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.waitForTimeout(1500);
       expect(await violations(page), 'adjust').toEqual([]);
       await page.getByRole('button', { name: 'Check it' }).click();
-      await page.locator('[data-verdict]').waitFor();
+      await page.getByRole('button', { name: 'Save it' }).waitFor();
+      await page.waitForTimeout(1500);
       expect(await violations(page), 'check').toEqual([]);
       await page.getByRole('button', { name: 'Save it' }).click();
       await page.locator('[data-portal-file]').waitFor();

@@ -33,8 +33,7 @@ for (const { name, ...use } of LOOKS) {
       await page.waitForTimeout(2500);
       await shot('3-adjust');
       await page.goto(`${site.url}/#/make/check`);
-      await page.locator('[data-verdict]').waitFor();
-      await page.waitForTimeout(800);
+      await page.waitForTimeout(4000);
       await shot('4-check');
       await page.goto(`${site.url}/#/make/save`);
       await page.locator('[data-portal-file]').waitFor();

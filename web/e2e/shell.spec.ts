@@ -55,7 +55,7 @@ test('everything by keyboard alone', async ({ page, site }) => {
   await page.locator('[data-handle=chin]').focus();
   await page.keyboard.press('ArrowDown');
   await press(/Check it/);
-  await page.locator('[data-verdict]').waitFor();
+  await page.getByRole('button', { name: 'Save it' }).waitFor();
   await press(/Save it/);
   await page.locator('[data-portal-file]').waitFor();
   const download = page.waitForEvent('download');

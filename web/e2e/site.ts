@@ -61,6 +61,7 @@ export async function chooseDocument(page: Page, id: string): Promise<void> {
 
 export async function agree(page: Page): Promise<void> {
   const consent = page.locator('[data-consent] button');
+  await page.locator('input[type=file]').first().waitFor({ state: 'attached' });
   if (await consent.count()) {
     await consent.click();
   }
@@ -74,7 +75,6 @@ export async function addPhoto(page: Page, file = PHOTO): Promise<void> {
 
 export async function toSave(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Check it' }).click();
-  await page.locator('[data-verdict]').waitFor();
   await page.getByRole('button', { name: 'Save it' }).click();
   await page.locator('[data-portal-file]').waitFor();
 }

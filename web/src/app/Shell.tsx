@@ -68,11 +68,11 @@ function Header() {
             variant="default"
             size="sm"
             className={classes['palette'] ?? ''}
-            aria-label={text('palette.open')}
+            aria-label={`${hotkey()}: ${text('palette.open')}`}
             onClick={() => setPalette((count) => count + 1)}
             leftSection={<IconSearch aria-hidden size={18} />}
           >
-            <span className={classes['hotkey']}>{isApple() ? '⌘ K' : 'Ctrl K'}</span>
+            <span className={classes['hotkey']}>{hotkey()}</span>
           </Button>
           <ActionIcon
             size={44}
@@ -97,8 +97,8 @@ function Header() {
   );
 }
 
-function isApple(): boolean {
-  return /Mac|iPhone|iPad/.test(navigator.userAgent);
+function hotkey(): string {
+  return /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
 }
 
 function UpdateNote() {
