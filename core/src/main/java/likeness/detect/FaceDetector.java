@@ -83,8 +83,7 @@ public final class FaceDetector {
   public <M> Ask<Found<M>> find(
       Raster source, FaceChoice choice, Function<Sighting, Ask<M>> alongside) {
     return survey(source, choice, alongside)
-        .map(seen -> new Found<>(
-                    requireUsable(seen.face()), seen.alongside(), seen.bystanders()));
+        .map(seen -> new Found<>(requireUsable(seen.face()), seen.alongside(), seen.bystanders()));
   }
 
   /**

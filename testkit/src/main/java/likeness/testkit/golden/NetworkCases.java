@@ -47,6 +47,7 @@ public final class NetworkCases {
           case FACE_FULL_RANGE, FACE_MESH -> new int[] {1, 3, 192, 192};
           case SELFIE -> new int[] {1, 3, 256, 256};
           case SELFIE_LANDSCAPE -> new int[] {1, 3, 144, 256};
+          case MATTE_SLOT -> throw new IllegalArgumentException("network: has no weights here");
         };
     boolean signed = network == Network.FACE_SHORT_RANGE || network == Network.FACE_FULL_RANGE;
     RandomCrops random = new RandomCrops(seed + 500);
