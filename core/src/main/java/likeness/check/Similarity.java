@@ -27,9 +27,9 @@ final class Similarity {
       double py = from.get(i).y() - a.y();
       double qx = to.get(i).x() - b.x();
       double qy = to.get(i).y() - b.y();
-      re += px * qx + py * qy;
-      im += px * qy - py * qx;
-      square += px * px + py * py;
+      re = px * qx + py * qy + re;
+      im = px * qy - py * qx + im;
+      square = px * px + py * py + square;
     }
     if (!(square > 0)) {
       throw new IllegalArgumentException("from: expected different points, got one");
