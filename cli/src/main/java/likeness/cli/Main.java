@@ -22,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
     subcommands = {
       MakeCommand.class,
       SheetCommand.class,
+      CheckCommand.class,
       VerifyCommand.class,
       ReceiptCommand.class,
       InspectCommand.class,
@@ -41,11 +42,11 @@ import picocli.CommandLine.IVersionProvider;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:a fault of the program; of verify: altered",
+      "1:a fault of the program; of verify: altered; of check: failed",
       "2:the arguments are wrong",
       "3:a photo was rejected",
       "4:a file could not be read or written",
-      "5:of verify: cannot tell"
+      "5:of verify: cannot tell; of check: in doubt or not judged"
     })
 public final class Main {
   private static final int HELP_WIDTH = 100;

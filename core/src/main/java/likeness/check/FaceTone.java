@@ -49,7 +49,7 @@ record FaceTone(double mean, double variance, double dark, double burnt, double 
       squares += share * value * value;
       dark += level <= DARK ? share : 0;
       burnt += level >= BURNT ? share : 0;
-      bits += share > 0 ? 0 - share * Elementary.log(share) / LN_2 : 0;
+      bits -= share > 0 ? share * Elementary.log(share) / LN_2 : 0;
     }
     return new FaceTone(sum, squares - sum * sum, dark, burnt, bits);
   }

@@ -19,7 +19,7 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences.PRINT_SCALING;
 
 /**
- * A PDF of one page that is as large as the paper, asks viewers not to scale it, and is the same,
+ * A page of a PDF that is as large as the paper, asks viewers not to scale it, and is the same,
  * byte for byte, for the same input.
  *
  * <p>No temporary files, no dates, nobody's name. PDFBox's fonts are not used: loading one searches
@@ -66,11 +66,21 @@ final class PdfPage {
     resources.getCOSObject().setItem(COSName.FONT, fonts);
   }
 
-  /** The finished file. */
-  byte[] bytes(String title, PageContent content) throws IOException {
+  /** Puts the drawing orders on the page. */
+  void fill(PageContent content) throws IOException {
     byte[] orders = content.bytes();
     page.setContents(new PDStream(document, new ByteArrayInputStream(orders)));
     sum.update(orders);
+  }
+
+  /** The finished file, of which this is the only page. */
+  byte[] bytes(String title, PageContent content) throws IOException {
+    fill(content);
+    return bytes(title);
+  }
+
+  /** The finished file, of which this is the last page. */
+  byte[] bytes(String title) throws IOException {
     PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
     preferences.setPrintScaling(PRINT_SCALING.None);
     preferences.setDisplayDocTitle(true);

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import likeness.geometry.Affine;
+import likeness.geometry.Box;
+import likeness.geometry.Point;
+import likeness.geometry.Size;
+import likeness.image.Bands;
+import likeness.image.Plane;
+import likeness.image.Raster;
+import likeness.image.Srgb;
+import likeness.portrait.Face;
+import likeness.portrait.Matte;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The regions that the formulae are taken over. Each of these tests breaks when the region is the
+ * one that is easily mistaken for it.
+ */
+class RegionsOfTheFaceTest {
+  private static final int SIDE = 616;
+
+  /** A face exactly in the reference's frame, whose pupils look far to the right. */
+  private static Face face() {
+    List<Point> mesh = new ArrayList<>(Collections.nCopies(Face.MESH_POINTS, new Point(308, 350)));
+    mesh.set(33, new Point(221, 272));
+    mesh.set(133, new Point(281, 272));
+    mesh.set(362, new Point(334, 272));
+    mesh.set(263, new Point(394, 272));
+    mesh.set(1, new Point(308, 336));
+    mesh.set(61, new Point(262, 402));
+    mesh.set(291, new Point(355, 402));
+    mesh.set(152, new Point(308, 470));
+    return new Face(
+        new Box(180, 180, 260, 300),
+        1,
+        1,
+        mesh,
+        Collections.nCopies(Face.MESH_POINTS, 0.0),
+        new Point(275, 270),
+        new Point(388, 270),
+        new Point(308, 473),
+        0,
+        0,
+        0);
+  }
+
+  private static Raster flat(int code) {
+    byte[] samples = new byte[SIDE * SIDE * 3];
+    Arrays.fill(samples, (byte) code);
+    return Raster.rgb(SIDE, SIDE, samples);
+  }
+
+  @Test
+  void anEyeIsTheMiddleOfItsCornersNotThePupil() {
+    MeshPoints points = new MeshPoints(face());
+    assertEquals(251, points.leftEye().x(), 1e-12);
+    assertEquals(364, points.rightEye().x(), 1e-12);
+    assertEquals(113, points.interEyePx(), 1e-12);
+  }
+
+  @Test
+  void theLeftEyeIsTheViewersLeftSoThatTheFrameStandsUpright() {
+    Affine map = AlignedFace.toSource(face());
+    assertEquals(1, map.xx(), 1e-3);
+    assertEquals(0, map.xy(), 1e-3);
+  }
+
+  @Test
+  void luminanceIsOfLinearLightNotOfCodes() {
+    View view = View.of(flat(128), Affine.IDENTITY, new Size(8, 8), Bands.SEQUENTIAL);
+    // (128 + 14.025) / 269.025 to the power 2.4 is 0.2159 of 255.
+    assertEquals(55, view.luminance(new Srgb())[0]);
+  }
+
+  @Test
+  void shrinkingByBlocksKeepsAFlatPictureAndItsPlace() {
+    Affine half = Affine.scaling(3, 3);
+    View view = View.of(flat(90), half, new Size(100, 100), Bands.SEQUENTIAL);
+    assertEquals(90, view.red(5050));
+  }
+
+  @Test
+  void theEdgeOfTheMaskIsNoBackground() {
+    // A person in black to the right of a sharp edge before white; the mask is right to the pixel.
+    byte[] samples = flat(255).samples();
+    float[] alpha = new float[SIDE * SIDE];
+    for (int i = 0; i < alpha.length; i++) {
+      if (i % SIDE >= 308) {
+        Arrays.fill(samples, i * 3, i * 3 + 3, (byte) 0);
+        alpha[i] = 1;
+      }
+    }
+    AlignedFace aligned =
+        AlignedFace.of(Raster.rgb(SIDE, SIDE, samples), face(), new Srgb(), Bands.SEQUENTIAL);
+    Matte matte = new Matte(new Plane(SIDE, SIDE, alpha), Affine.IDENTITY);
+    Double gradient = Background.of(aligned, matte, new Srgb(), Bands.SEQUENTIAL).gradient();
+    assertNotNull(gradient);
+    assertEquals(0, gradient, 1e-9);
+  }
+
+  @Test
+  void cheeksOfDifferentTonesHaveNothingInCommon() {
+    byte[] samples = flat(200).samples();
+    for (int i = 0; i < SIDE * SIDE; i++) {
+      if (i % SIDE >= 308) {
+        Arrays.fill(samples, i * 3, i * 3 + 3, (byte) 90);
+      }
+    }
+    AlignedFace aligned =
+        AlignedFace.of(Raster.rgb(SIDE, SIDE, samples), face(), new Srgb(), Bands.SEQUENTIAL);
+    Cheeks cheeks = new Cheeks(aligned, new Srgb());
+    assertEquals(0, cheeks.overlap(), 1e-12);
+    assertTrue(cheeks.lightnessDifference() > 40);
+    AlignedFace even = AlignedFace.of(flat(120), face(), new Srgb(), Bands.SEQUENTIAL);
+    assertEquals(1, new Cheeks(even, new Srgb()).overlap(), 1e-9);
+  }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.jvm.report;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import likeness.encode.PngWriter;
+import likeness.host.encode.ZipDeflate;
+import likeness.image.Raster;
+import likeness.json.JsonField;
+import likeness.jvm.Checked;
+import likeness.portrait.Message;
+import likeness.report.Messages;
+
+/** A report as one page that needs nothing else: no script, no other file, no connection. */
+public final class HtmlReport {
+  private static final double DPI = 72;
+  private static final String STYLE =
+      "body{font:16px/1.45 system-ui,sans-serif;max-width:62rem;margin:2rem auto;padding:0 1rem;"
+          + "color:#1b1b1b;background:#fff}img{max-width:min(100%,28rem)}"
+          + "table{border-collapse:collapse;width:100%;margin-top:1.5rem}"
+          + "td,th{padding:.45rem .6rem;border-top:1px solid #ddd;text-align:left;"
+          + "vertical-align:top}small{color:#555}"
+          + ".met{color:#00703c}.failed{color:#b3001b;font-weight:600}"
+          + ".warning{color:#8a5200;font-weight:600}.not_assessed{color:#1f49b6}";
+
+  private HtmlReport() {}
+
+  /** The page; holds the photo, made smaller, with the marks on it. */
+  public static byte[] bytes(Checked checked, Messages words) {
+    StringBuilder page = new StringBuilder();
+    String verdict = JsonField.wordOf(checked.report().verdict());
+    page.append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">")
+        .append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
+        .append("<title>Report on a photo</title><style>")
+        .append(STYLE)
+        .append("</style></head><body><h1>")
+        .append(escaped(checked.report().documentId()))
+        .append("</h1><p class=\"")
+        .append(verdict)
+        .append("\">")
+        .append(escaped(words.text(Message.of("verdict." + verdict))))
+        .append("</p><img alt=\"The photo with what was measured drawn over it\" src=\"")
+        .append(picture(MarkedPhoto.draw(checked.photo().raster(), checked.report())))
+        .append("\"><table><thead><tr><th>Check<th>Outcome<th>Measured<th>Limit<th>Why</tr>")
+        .append("</thead><tbody>");
+    ReportRow.of(checked.report(), words).forEach(row -> page.append(row(row)));
+    page.append("</tbody></table></body></html>\n");
+    return page.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String row(ReportRow row) {
+    String remedy = row.remedy().isEmpty() ? "" : "<br>" + escaped(row.remedy());
+    return "<tr><th scope=\"row\">"
+        + escaped(row.title())
+        + (row.rule() ? "" : "<br><small>advice</small>")
+        + "<td class=\""
+        + row.kind()
+        + "\">"
+        + escaped(row.outcome())
+        + "<td>"
+        + escaped(row.value())
+        + "<td>"
+        + escaped(row.limit())
+        + "<td>"
+        + escaped(row.message())
+        + remedy
+        + "<br><small>"
+        + escaped(row.clause())
+        + "</small></tr>";
+  }
+
+  private static String picture(Raster raster) {
+    byte[] png = PngWriter.rgb(raster, DPI, new ZipDeflate());
+    return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}
