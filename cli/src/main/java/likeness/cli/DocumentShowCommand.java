@@ -20,6 +20,7 @@ import likeness.jvm.Likeness;
 import likeness.spec.DocumentFigures;
 import likeness.spec.DocumentFigures.Figure;
 import likeness.spec.DocumentSpec;
+import likeness.spec.JudgedFigures;
 import likeness.spec.Provenance;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -72,6 +73,10 @@ final class DocumentShowCommand implements Callable<Integer> {
     out.println(document.id() + "  " + String.join(" / ", document.names().all()));
     line(out, "evidence", evidence(provenance));
     line(out, "a photo that keeps to it", document.standing().words());
+    List<String> withoutText = withoutText(document);
+    if (!withoutText.isEmpty()) {
+      line(out, "no text was found for", String.join(", ", withoutText));
+    }
     for (Figure figure : DocumentFigures.of(document)) {
       line(out, figure.name(), figure.value() + sources(figure, provenance));
     }
@@ -91,6 +96,10 @@ final class DocumentShowCommand implements Callable<Integer> {
     if (document.notes() != null) {
       out.println(document.notes());
     }
+  }
+
+  private static List<String> withoutText(DocumentSpec document) {
+    return JudgedFigures.withoutText(document).stream().map(JsonField::wordOf).toList();
   }
 
   private static String evidence(Provenance provenance) {
@@ -143,6 +152,7 @@ final class DocumentShowCommand implements Callable<Integer> {
         .put("last_checked", provenance.lastChecked())
         .put("standing", JsonField.wordOf(document.standing()))
         .put("wording", document.standing().words())
+        .put("without_text", JsonArray.ofStrings(withoutText(document)))
         .put("figures", JsonArray.of(figures))
         .put(
             "conflicts",

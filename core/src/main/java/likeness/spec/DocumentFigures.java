@@ -82,7 +82,7 @@ public final class DocumentFigures {
     }
     ColourRule colour = document.colour();
     if (colour != null) {
-      add("colour", JsonField.wordOf(colour), FieldGroup.FILE);
+      add("colour", JsonField.wordOf(colour), FieldGroup.RULES);
     }
     if (document.maxAgeMonths() != null) {
       add("taken within", number(document.maxAgeMonths()) + " months", FieldGroup.RECENCY);
@@ -120,7 +120,8 @@ public final class DocumentFigures {
     }
   }
 
-  private static FieldGroup group(MeasureName name) {
+  /** Whose evidence stands for a measure. */
+  static FieldGroup group(MeasureName name) {
     return switch (name) {
       case HEAD_HEIGHT, HEAD_WIDTH -> FieldGroup.HEAD;
       case EYE_FROM_BOTTOM, EYE_TO_CHIN, INTER_EYE -> FieldGroup.EYES;

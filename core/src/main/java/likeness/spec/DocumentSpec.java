@@ -69,7 +69,7 @@ public record DocumentSpec(
 
   /** What may be said of a photo that keeps to this row. */
   public Standing standing() {
-    return Standing.of(provenance);
+    return Standing.of(this);
   }
 
   /** Which changes of the picture are allowed. */

@@ -3,7 +3,10 @@ package likeness.spec;
 
 /** What may be said of a photo that keeps to a row: never more than the row's evidence bears. */
 public enum Standing {
-  /** The authority's own text was read, and nothing speaks against it. */
+  /**
+   * The authority's own text was read for every figure a photo is judged by, and nothing speaks
+   * against it.
+   */
   PUBLISHED_RULE("meets the published rule"),
   /** The figures are probably right. */
   CHECK_WITH_AUTHORITY("fits the figures we have; check with the authority"),
@@ -21,7 +24,8 @@ public enum Standing {
     return words;
   }
 
-  static Standing of(Provenance provenance) {
+  static Standing of(DocumentSpec document) {
+    Provenance provenance = document.provenance();
     boolean weak =
         provenance.confidence() == Provenance.Confidence.LOW
             || provenance.grade() == Provenance.Grade.BACKGROUND;
@@ -31,7 +35,8 @@ public enum Standing {
     boolean firm =
         provenance.grade() == Provenance.Grade.OFFICIAL
             && provenance.confidence() == Provenance.Confidence.HIGH
-            && provenance.conflicts().stream().noneMatch(Provenance.Conflict::open);
+            && provenance.conflicts().stream().noneMatch(Provenance.Conflict::open)
+            && JudgedFigures.withoutText(document).isEmpty();
     return firm ? PUBLISHED_RULE : CHECK_WITH_AUTHORITY;
   }
 }

@@ -9,8 +9,10 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
 import java.util.ArrayList;
 import java.util.List;
+import likeness.json.JsonField;
 import likeness.spec.CustomDocuments;
 import likeness.spec.DocumentSpec;
+import likeness.spec.JudgedFigures;
 import likeness.spec.Provenance;
 import likeness.spec.SpecProblem;
 import likeness.spec.Staleness;
@@ -75,33 +77,29 @@ final class BookCheck {
         .add(file + ": " + problem);
   }
 
-  /** A figure that was read has a text that it was read in. */
+  /** What a photo is judged by has evidence, and what was read has a text that it was read in. */
   private void checkSources(String file, DocumentSpec document) {
     Provenance provenance = document.provenance();
     boolean vouched =
         provenance.grade() == Provenance.Grade.OFFICIAL
             || provenance.grade() == Provenance.Grade.OFFICIAL_COPY;
     if (vouched && provenance.sources().isEmpty()) {
-      errors.add(
-          file
-              + ": "
-              + document.id()
-              + ", sources: expected a source for grade "
-              + provenance.grade());
+      error(file, document, "sources", "expected a source for grade " + provenance.grade());
     }
-    provenance
-        .fieldEvidence()
-        .forEach(
-            (group, evidence) -> {
-              if (evidence == Provenance.Evidence.READ && provenance.sources(group).isEmpty()) {
-                errors.add(
-                    file
-                        + ": "
-                        + document.id()
-                        + ", field_evidence."
-                        + group.name().toLowerCase(java.util.Locale.ROOT)
-                        + ": expected a source that covers it, as it was read");
-              }
-            });
+    for (Provenance.FieldGroup group : Provenance.FieldGroup.values()) {
+      Provenance.Evidence evidence = provenance.fieldEvidence().get(group);
+      String field = "field_evidence." + JsonField.wordOf(group);
+      if (evidence == null && JudgedFigures.of(document).contains(group)) {
+        error(
+            file, document, field, "expected read or background, as the row says something of it");
+      }
+      if (evidence == Provenance.Evidence.READ && provenance.sources(group).isEmpty()) {
+        error(file, document, field, "expected a source that covers it, as it was read");
+      }
+    }
+  }
+
+  private void error(String file, DocumentSpec document, String field, String message) {
+    errors.add(file + ": " + document.id() + ", " + field + ": " + message);
   }
 }

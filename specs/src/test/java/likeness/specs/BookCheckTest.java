@@ -45,6 +45,15 @@ class BookCheckTest {
   }
 
   @Test
+  void aFigureWithoutAWordOnItsEvidence() {
+    refused(
+        "\"eyes\": \"read\"",
+        "\"eyes\": null",
+        "us-passport, field_evidence.eyes",
+        "expected read or background");
+  }
+
+  @Test
   void impossibleGeometry() {
     refused(
         "\"crown_to_top\": null",

@@ -23,7 +23,10 @@ public final class Publish {
 
   private Publish() {}
 
-  /** Writes {@code specs.json}, {@code specs.raw.json} and {@code documents.json} into a folder. */
+  /**
+   * Writes {@code specs.json}, {@code specs.raw.json}, {@code documents.json} and {@code
+   * papers.json} into a folder.
+   */
   public static void main(String[] args) throws IOException {
     Path folder = Path.of(args[0]);
     Files.createDirectories(folder);
@@ -31,6 +34,7 @@ public final class Publish {
     write(folder.resolve("specs.json"), PublishedSpecs.dataset(specs));
     write(folder.resolve("specs.raw.json"), PublishedSpecs.raw(specs));
     write(folder.resolve("documents.json"), rows(specs));
+    write(folder.resolve("papers.json"), JsonReader.read(RuleBook.text("papers.json")));
   }
 
   private static JsonObject rows(DocumentSpecs specs) {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import likeness.spec.CustomDocuments;
 import likeness.spec.DocumentSpecs;
+import likeness.spec.Papers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,8 +92,13 @@ class PublishTest {
   }
 
   @Test
+  void thePapersAreTheRuleBooks() throws IOException {
+    assertEquals(RuleBook.open().papers().all(), Papers.read(text("papers.json")).all());
+  }
+
+  @Test
   void theCompactFormIsSmall() throws IOException {
-    for (String file : List.of("specs.json", "specs.raw.json", "documents.json")) {
+    for (String file : List.of("specs.json", "specs.raw.json", "documents.json", "papers.json")) {
       ByteArrayOutputStream packed = new ByteArrayOutputStream();
       try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
         gzip.write(Files.readAllBytes(folder.resolve(file)));

@@ -23,7 +23,10 @@ import likeness.geometry.Box;
 import likeness.geometry.Size;
 import likeness.json.JsonArray;
 import likeness.json.JsonField;
+import likeness.json.JsonNull;
+import likeness.json.JsonObject;
 import likeness.json.JsonReader;
+import likeness.json.JsonString;
 import likeness.json.JsonValue;
 import likeness.spec.ByteWindow;
 import likeness.spec.DocumentEntry;
@@ -122,6 +125,41 @@ class RuleBookTest {
   private static final Map<String, String> CORRECTED =
       Map.of("icao-portrait", "ICAO Doc 9303-3 §3.9.1.1: the eyes 'should' be 10 mm apart");
 
+  /**
+   * The list marks no evidence for a resolution that stands alone, nor for colour where the dress
+   * rules have none; no text of its own was cited for either, and the rows say so here.
+   */
+  private static JsonValue withEveryFigureMarked(JsonValue row) {
+    JsonField fields = JsonField.root(row);
+    boolean colour =
+        fields.get("colour").value() instanceof JsonString text && !text.value().equals("either");
+    JsonObject.Builder evidence = JsonObject.builder();
+    fields
+        .get("field_evidence")
+        .object()
+        .members()
+        .forEach(
+            (group, mark) -> {
+              boolean unmarked =
+                  mark instanceof JsonNull
+                      && (group.equals("pixels") && isSaid(fields, "dpi")
+                          || group.equals("rules") && colour);
+              evidence.put(group, unmarked ? JsonString.of("background") : mark);
+            });
+    JsonObject.Builder marked = JsonObject.builder();
+    fields
+        .object()
+        .members()
+        .forEach(
+            (name, value) ->
+                marked.put(name, name.equals("field_evidence") ? evidence.build() : value));
+    return marked.build();
+  }
+
+  private static boolean isSaid(JsonField row, String field) {
+    return !(row.get(field).value() instanceof JsonNull);
+  }
+
   /** The rows are those of the list that they were split from, field by field. */
   @Test
   void nothingWasLostInSplitting() throws IOException {
@@ -137,7 +175,7 @@ class RuleBookTest {
         .forEach(file -> split.putAll(rows(RuleBook.text(file))));
     assertEquals(original.keySet(), split.keySet());
     Set<String> different = new TreeSet<>(split.keySet());
-    different.removeIf(id -> original.get(id).equals(split.get(id)));
+    different.removeIf(id -> withEveryFigureMarked(original.get(id)).equals(split.get(id)));
     assertEquals(CORRECTED.keySet(), different);
   }
 
