@@ -43,11 +43,19 @@ public final class ReferenceValues {
 
   /** A component's 0 to 100 value. */
   public int score(String image, String component) {
-    return Integer.parseInt(rows.get(image).get(component + ".mapped"));
+    return value(image, component + ".mapped");
   }
 
   /** The tone of the skin, 1 (light) to 10 (dark). */
   public int tone(String image) {
-    return Integer.parseInt(rows.get(image).get("skintone_monk_1_10"));
+    return value(image, "skintone_monk_1_10");
+  }
+
+  private int value(String image, String column) {
+    var row = rows.get(image);
+    if (row == null) {
+      throw new IllegalArgumentException("image: expected one with reference values, got " + image);
+    }
+    return Integer.parseInt(row.get(column));
   }
 }
