@@ -60,7 +60,7 @@ public final class ChecksBench {
     bench.defects();
     bench.exposureByTone();
     bench.fairness();
-    bench.nullInputs();
+    ChecksBench.nullInputs();
     bench.timing();
   }
 
