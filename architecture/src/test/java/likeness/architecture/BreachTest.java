@@ -79,6 +79,14 @@ class BreachTest {
   }
 
   @Test
+  void onlyTheDownloadOfModelsConnects() {
+    bites(Rules.onlyConnects(ROOT, "habits", List.of("Download")), "breach.habits.Caller");
+    bites(
+        Rules.onlyDownloads(ROOT, "geometry.Uphill", "cli.ModelsAddCommand"),
+        "breach.slots.Fetching");
+  }
+
+  @Test
   void topLevelClassesAreFinalOrAbstract() {
     bites(Rules.topLevelClassesAreFinalOrAbstract(), "breach.habits.Loose");
   }

@@ -23,6 +23,8 @@ final class Layers {
   static final List<String> OPEN_TO_CLI =
       List.of(
           "jvm",
+          "slots",
+          "slot",
           "synthetic",
           "pipeline",
           "spec",
@@ -53,6 +55,7 @@ final class Layers {
     for (String stage : STAGES) {
       arrows.put(stage, List.of("portrait", "spec", "tensor", "image", "geometry", "json"));
     }
+    arrows.put("slot", List.of("tensor", "json", "geometry"));
     arrows.put("receipt", List.of("portrait", "spec", "json", "geometry"));
     arrows.put("report", List.of("portrait", "json", "geometry"));
     arrows.put("verify", List.of("image", "geometry", "portrait", "json", "spec"));

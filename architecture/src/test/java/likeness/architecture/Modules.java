@@ -16,7 +16,17 @@ import java.util.regex.Pattern;
  */
 final class Modules {
   static final List<String> ALL =
-      List.of("core", "runner", "host", "browser", "jvm", "synthetic", "testkit", "cli");
+      List.of(
+          "core",
+          "runner",
+          "host",
+          "browser",
+          "jvm",
+          "onnx",
+          "slots",
+          "synthetic",
+          "testkit",
+          "cli");
 
   /** Those whose results must be the same on every platform. */
   static final List<String> DETERMINISTIC =

@@ -157,17 +157,48 @@ final class Rules {
   }
 
   static ArchRule noConnections() {
-    DescribedPredicate<JavaClass> network =
-        resideInAnyPackage("java.net..", "javax.net..", "java.rmi..", "com.sun.net..")
-            .and(DescribedPredicate.not(type(URI.class)))
-            .and(DescribedPredicate.not(type(URISyntaxException.class)))
-            .or(simpleName("SocketChannel"))
-            .or(simpleName("AsynchronousSocketChannel"))
-            .or(simpleName("DatagramChannel"));
     return noClasses()
         .should()
-        .dependOnClassesThat(network.as("are the network"))
+        .dependOnClassesThat(network())
         .because("a photo goes nowhere: core and the command line open no connection");
+  }
+
+  /** Of {@code root.from} only the named classes know the network. */
+  static ArchRule onlyConnects(String root, String from, List<String> names) {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + "." + from + "..")
+        .and(
+            DescribedPredicate.<JavaClass>describe(
+                "are not " + names, type -> !names.contains(type.getSimpleName())))
+        .should()
+        .dependOnClassesThat(network())
+        .because("connections stand in one place, where they can be read");
+  }
+
+  /** Only {@code user} uses {@code download}, both under {@code root}. */
+  static ArchRule onlyDownloads(String root, String download, String user) {
+    String place = root + "." + download;
+    String folder = place.substring(0, place.lastIndexOf('.'));
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(folder)
+        .and()
+        .doNotHaveFullyQualifiedName(root + "." + user)
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(place)
+        .because("nothing is fetched but what a person asks for");
+  }
+
+  private static DescribedPredicate<JavaClass> network() {
+    return resideInAnyPackage("java.net..", "javax.net..", "java.rmi..", "com.sun.net..")
+        .and(DescribedPredicate.not(type(URI.class)))
+        .and(DescribedPredicate.not(type(URISyntaxException.class)))
+        .or(simpleName("SocketChannel"))
+        .or(simpleName("AsynchronousSocketChannel"))
+        .or(simpleName("DatagramChannel"))
+        .as("are the network");
   }
 
   static ArchRule topLevelClassesAreFinalOrAbstract() {

@@ -20,7 +20,7 @@ class RulesTest {
   private static final String ROOT = "likeness";
   private static final JavaClasses EVERYTHING = Modules.EVERYTHING;
   private static final List<String> SILENT =
-      List.of("core", "runner", "host", "browser", "onnx", "jvm", "synthetic", "testkit");
+      List.of("core", "runner", "host", "browser", "onnx", "jvm", "slots", "synthetic", "testkit");
   private static final List<String> UNCONNECTED =
       List.of("core", "runner", "host", "browser", "onnx", "jvm", "synthetic", "cli");
 
@@ -54,7 +54,8 @@ class RulesTest {
   void networksKnowTensorsAlone() {
     Rules.mayUse(ROOT, "network", Layers.OPEN_TO_NETWORK).check(EVERYTHING);
     Rules.mayUse(ROOT, "tflite", List.of()).check(EVERYTHING);
-    Rules.mayUse(ROOT, "onnx", List.of("tflite")).check(EVERYTHING);
+    Rules.mayUse(ROOT, "onnx", List.of("tflite", "tensor", "geometry", "jvm", "slot"))
+        .check(EVERYTHING);
   }
 
   @Test
@@ -85,6 +86,12 @@ class RulesTest {
   @Test
   void noConnections() {
     Rules.noConnections().check(Modules.of(UNCONNECTED));
+  }
+
+  @Test
+  void onlyTheDownloadOfModelsConnects() {
+    Rules.onlyConnects(ROOT, "slots", List.of("Download", "Transfer")).check(Modules.of("slots"));
+    Rules.onlyDownloads(ROOT, "slots.Download", "cli.ModelsAddCommand").check(EVERYTHING);
   }
 
   @Test

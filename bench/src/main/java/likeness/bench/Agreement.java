@@ -9,8 +9,8 @@ final class Agreement {
   private Agreement() {}
 
   /**
-   * The equal error rate: at the threshold where as large a share of the good as of the bad falls on
-   * the wrong side.
+   * The equal error rate: at the threshold where as large a share of the good as of the bad falls
+   * on the wrong side.
    *
    * @param rising whether the bad have the higher values
    */

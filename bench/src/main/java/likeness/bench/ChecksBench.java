@@ -60,7 +60,7 @@ public final class ChecksBench {
     bench.defects();
     bench.exposureByTone();
     bench.fairness();
-    bench.nullInputs();
+    nullInputs();
     bench.timing();
   }
 
@@ -176,10 +176,7 @@ public final class ChecksBench {
 
   /** Counts unrelated verdicts that were met before and fail now. */
   private static void countFlips(
-      DefectSeries series,
-      CheckedCase before,
-      CheckedCase after,
-      Map<Component, Integer> flipped) {
+      DefectSeries series, CheckedCase before, CheckedCase after, Map<Component, Integer> flipped) {
     for (Component component : before.findings().keySet()) {
       boolean related = component == series.sees || series.related().contains(component);
       if (!related && before.isMet(component) && after.fails(component)) {
@@ -214,7 +211,8 @@ public final class ChecksBench {
   }
 
   private void fairness() {
-    print("%n## False alarms (failed, or in doubt) on correctly exposed neutral portraits, by tone");
+    print(
+        "%n## False alarms (failed, or in doubt) on correctly exposed neutral portraits, by tone");
     int[] count = new int[4];
     Map<Component, int[]> alarms = new EnumMap<>(Component.class);
     clean.forEach(

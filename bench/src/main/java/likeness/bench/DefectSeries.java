@@ -62,8 +62,7 @@ enum DefectSeries {
               dose);
       case BLUE_CAST -> LightDefects.gains(photo, Math.pow(2, -dose), 1, Math.pow(2, dose));
       case HIGHLIGHT ->
-          LightDefects.highlight(
-              photo, t.leftPupil().towards(t.chin(), 0.5), 0.35 * ied, dose);
+          LightDefects.highlight(photo, t.leftPupil().towards(t.chin(), 0.5), 0.35 * ied, dose);
     };
   }
 

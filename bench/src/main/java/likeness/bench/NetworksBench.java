@@ -148,6 +148,7 @@ public final class NetworksBench {
           case FACE_SHORT_RANGE -> 128;
           case FACE_FULL_RANGE, FACE_MESH -> 192;
           case SELFIE, SELFIE_LANDSCAPE -> 256;
+          case MATTE_SLOT -> throw new IllegalArgumentException("no base network");
         };
     int height = network == Network.SELFIE_LANDSCAPE ? 144 : width;
     float[] values = new float[3 * width * height];

@@ -54,7 +54,7 @@ public final class BrowserEngine {
   /** Reads a network's weights before the first run needs them. */
   @JSExport
   public void prepare(String network) {
-    for (Network known : Network.values()) {
+    for (Network known : Network.BASE) {
       if (known.id().equals(network)) {
         runner.prepare(known);
       }

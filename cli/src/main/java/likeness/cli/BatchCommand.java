@@ -80,7 +80,7 @@ final class BatchCommand implements Callable<Integer> {
     String named = given == null ? "" : given;
     List<BatchEntry> entries = BatchList.read(source, named);
     requireOwnFolder(entries);
-    Settings settings = engine.applyTo(Settings.batch());
+    Settings settings = track.applyTo(engine.applyTo(Settings.batch()));
     try (Likeness likeness = Likeness.open(settings)) {
       BatchRequests requests = new BatchRequests(likeness, document, track, face);
       if (entries.stream().anyMatch(entry -> entry.documentId().equals(named))) {

@@ -178,7 +178,8 @@ final class CheckCommand implements Callable<Integer> {
       out.print(ReportJson.text(found));
     } else {
       for (ReportRow row : ReportRow.of(found, words)) {
-        String figures = row.limit().isEmpty() ? row.value() : row.value() + " (" + row.limit() + ")";
+        String figures =
+            row.limit().isEmpty() ? row.value() : row.value() + " (" + row.limit() + ")";
         out.println(padded(row.outcome(), 11) + padded(row.title(), 28) + figures);
         if (!row.kind().equals("met")) {
           out.println(" ".repeat(11) + row.message() + " " + row.remedy());

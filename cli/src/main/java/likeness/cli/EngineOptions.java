@@ -2,6 +2,8 @@
 package likeness.cli;
 
 import likeness.decode.DecodeLimits;
+import likeness.jvm.Device;
+import likeness.jvm.RunnerChoice;
 import likeness.jvm.Settings;
 import picocli.CommandLine.Option;
 
@@ -25,6 +27,22 @@ final class EngineOptions {
       defaultValue = "60000000")
   private int maxBytes;
 
+  @Option(
+      names = "--runner",
+      paramLabel = "pure|onnx|auto",
+      description =
+          "What runs the networks: pure, the built-in one; onnx, ONNX Runtime where it is installed;"
+              + " auto, pure for all but a --model (default: ${DEFAULT-VALUE}).",
+      defaultValue = "auto")
+  private RunnerChoice runner = RunnerChoice.AUTO;
+
+  @Option(
+      names = "--device",
+      paramLabel = "cpu|cuda",
+      description = "What ONNX Runtime computes on (default: ${DEFAULT-VALUE}).",
+      defaultValue = "cpu")
+  private Device device = Device.CPU;
+
   Settings applyTo(Settings settings) {
     if (maxMegapixels < 1 || maxMegapixels > MOST_MEGAPIXELS) {
       throw new IllegalArgumentException(
@@ -33,6 +51,8 @@ final class EngineOptions {
     if (maxBytes < 1) {
       throw new IllegalArgumentException("--max-bytes: expected 1 or more, got " + maxBytes);
     }
-    return settings.with(new DecodeLimits(maxMegapixels * 1_000_000, maxBytes));
+    return settings
+        .with(new DecodeLimits(maxMegapixels * 1_000_000, maxBytes))
+        .with(runner, device);
   }
 }

@@ -29,6 +29,7 @@ import picocli.CommandLine.IVersionProvider;
       DocumentsCommand.class,
       PapersCommand.class,
       BatchCommand.class,
+      ModelsCommand.class,
       DemoCommand.class,
       TraceCommand.class,
       AutoComplete.GenerateCompletion.class

@@ -109,7 +109,7 @@ final class MakeCommand implements Callable<Integer> {
           "-o - takes one photo, without --sheet, --sign and --json");
     }
     signingKey = key == null ? null : SigningKey.read(key);
-    Settings settings = engine.applyTo(Settings.interactive());
+    Settings settings = track.applyTo(engine.applyTo(Settings.interactive()));
     try (Likeness likeness = Likeness.open(settings)) {
       DocumentSpec wanted = document.resolve(likeness);
       OutputRule rule = Likeness.outputRule(wanted);

@@ -2,7 +2,12 @@
 package likeness.cli;
 
 import java.io.IOException;
+import likeness.jvm.Settings;
+import likeness.jvm.SlotModel;
 import likeness.pipeline.Track;
+import likeness.slots.DataFolder;
+import likeness.slots.InstalledModel;
+import likeness.slots.ModelStore;
 import likeness.spec.DocumentSpec;
 import likeness.spec.EditPolicy;
 import likeness.spec.Permission;
@@ -30,6 +35,30 @@ final class TrackOptions {
       names = "--override",
       description = "Accept that the office may refuse the edited photo. The receipt says so.")
   private boolean override;
+
+  @Option(
+      names = "--model",
+      paramLabel = "ID",
+      description =
+          "With --studio: cut the person out with a network that was added ('likeness models').")
+  private @Nullable String model;
+
+  /**
+   * Puts the network that was asked for into the slot.
+   *
+   * @throws IllegalArgumentException if it was not added, or the background is not made anew
+   */
+  Settings applyTo(Settings settings) throws IOException {
+    if (model == null) {
+      return settings;
+    }
+    if (!studio) {
+      throw new IllegalArgumentException(
+          "--model needs --studio; untouched photos are not cut out");
+    }
+    InstalledModel found = new ModelStore(DataFolder.ofModels()).open(model);
+    return settings.with(new SlotModel(found.manifest(), found.file()));
+  }
 
   Track resolve(DocumentSpec document) throws IOException {
     if (!studio) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import likeness.json.JsonField;
 import likeness.json.JsonNumber;
@@ -134,23 +135,13 @@ final class VerifyCommand implements Callable<Integer> {
 
   private static void print(JsonField facts, PrintWriter out) {
     String answer = facts.get("answer").text();
-    out.println(
-        switch (answer) {
-          case "untouched" -> "only cropped, scaled and encoded";
-          case "altered" -> "altered";
-          default -> "cannot tell: " + spaced(facts.get("reason").text());
-        });
-    if (facts.get("alignment").isNull()) {
+    if (answer.equals("cannot_tell")) {
+      out.println("cannot tell: " + why(facts.get("reason").text()));
       return;
     }
+    out.println(answer.equals("altered") ? "altered" : "only cropped, turned, scaled and encoded");
     for (JsonField found : facts.get("found").list(field -> field)) {
-      out.println(
-          "  "
-              + spaced(found.get("kind").text())
-              + ": "
-              + JsonNumber.decimalText(found.get("strength").number(), 2)
-              + " "
-              + found.get("measured").text());
+      out.println("  " + line(found));
     }
     for (String line : facts.get("receipt_disagreements").list(JsonField::text)) {
       out.println("  receipt: " + line);
@@ -158,9 +149,53 @@ final class VerifyCommand implements Callable<Integer> {
     JsonField alignment = facts.get("alignment");
     out.println(
         "  turned by "
-            + JsonNumber.decimalText(alignment.get("rotation_deg").number(), 2)
+            + decimal(alignment.get("rotation_deg"), 2)
             + " degrees, scaled by "
-            + JsonNumber.decimalText(alignment.get("scale").number(), 4));
+            + decimal(alignment.get("scale"), 4));
+    printCertainty(facts.get("certainty"), out);
+  }
+
+  private static void printCertainty(JsonField certainty, PrintWriter out) {
+    out.println(
+        "  "
+            + (certainty.get("clear").bool() ? "clear" : "close to a limit")
+            + ": the strangest measurement is at "
+            + decimal(certainty.get("nearest_to_limit"), 2)
+            + " of what honest copies show");
+    List<String> open = certainty.get("not_judged").list(JsonField::text);
+    if (!open.isEmpty()) {
+      out.println(
+          "  too little texture to notice: "
+              + String.join(", ", open.stream().map(VerifyCommand::spaced).toList()));
+    }
+  }
+
+  private static String line(JsonField found) {
+    return spaced(found.get("kind").text())
+        + ", "
+        + decimal(found.get("strength"), 2)
+        + " "
+        + found.get("measured").text()
+        + ", at "
+        + decimal(found.get("left"), 0)
+        + ","
+        + decimal(found.get("top"), 0)
+        + " size "
+        + decimal(found.get("width"), 0)
+        + "×"
+        + decimal(found.get("height"), 0);
+  }
+
+  private static String why(String reason) {
+    return switch (reason) {
+      case "output_too_small" -> "the output is too small; it needs 96 pixels on its short side";
+      case "too_compressed" -> "the output is too strongly compressed; ask for a better copy";
+      default -> "no part of the original looks like the output";
+    };
+  }
+
+  private static String decimal(JsonField number, int digits) {
+    return JsonNumber.decimalText(number.number(), digits);
   }
 
   private static String spaced(String word) {

@@ -26,7 +26,8 @@ class CheckCommandTest {
 
   @Test
   void aWallFailsAndIsNoError() throws Exception {
-    CommandRun run = CommandRun.of("check", file("wall", OddPictures.wall(SIZE)), "-d", "de-passport");
+    CommandRun run =
+        CommandRun.of("check", file("wall", OddPictures.wall(SIZE)), "-d", "de-passport");
     assertEquals(1, run.exitCode(), run.complaint());
     assertTrue(run.text().contains("No face was found"), run.text());
   }

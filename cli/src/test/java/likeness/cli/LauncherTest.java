@@ -49,7 +49,18 @@ class LauncherTest {
   void makeTree() throws IOException {
     Path root = Files.createDirectories(temp.resolve("a tree"));
     for (String module :
-        List.of("models", "specs", "core", "runner", "jvm", "synthetic", "cli", "scripts")) {
+        List.of(
+            "models",
+            "specs",
+            "core",
+            "runner",
+            "host",
+            "jvm",
+            "slots",
+            "synthetic",
+            "onnx",
+            "cli",
+            "scripts")) {
       Files.createDirectories(root.resolve(module));
     }
     Files.copy(REPOSITORY.resolve("likeness"), root.resolve("likeness"));
@@ -96,6 +107,21 @@ class LauncherTest {
     assertEquals(2, Files.readAllLines(calls).size());
     run(launcher, Map.of());
     assertEquals(2, Files.readAllLines(calls).size());
+  }
+
+  @Test
+  void onnxRuntimeIsBuiltAndLoadedWhereItWasAdded() throws IOException, InterruptedException {
+    Path launcher = temp.resolve("a tree/likeness");
+    Files.createDirectories(temp.resolve("a tree/onnx/target/runtime"));
+    run(launcher, Map.of());
+    Run run = run(launcher, Map.of(), "models");
+    assertEquals("", run.errors());
+    assertTrue(
+        Files.readString(temp.resolve("a tree/calls"))
+            .contains("-pl cli,onnx -Pruntime -am -Dlikeness.ungated package"));
+    List<String> seen = List.of(run.output().split("\u0000", -1));
+    assertTrue(seen.get(seen.indexOf("-cp") + 1).endsWith("/onnx/target/runtime/*"), run.output());
+    assertEquals("models", seen.get(seen.indexOf("likeness.cli.Main") + 1));
   }
 
   @Test

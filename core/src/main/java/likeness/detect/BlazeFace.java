@@ -10,6 +10,7 @@ import likeness.geometry.Size;
 import likeness.image.Bands;
 import likeness.image.Raster;
 import likeness.tensor.Ask;
+import likeness.tensor.Logistic;
 import likeness.tensor.Network;
 import likeness.tensor.Tensor;
 import likeness.tensor.Warp;

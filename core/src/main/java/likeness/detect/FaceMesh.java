@@ -10,6 +10,7 @@ import likeness.image.Bands;
 import likeness.image.Raster;
 import likeness.portrait.Face;
 import likeness.tensor.Ask;
+import likeness.tensor.Logistic;
 import likeness.tensor.Network;
 import likeness.tensor.Tensor;
 import likeness.tensor.Warp;

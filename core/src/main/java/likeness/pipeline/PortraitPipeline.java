@@ -31,6 +31,7 @@ import likeness.refine.WorkGrid;
 import likeness.segment.PersonSegmenter;
 import likeness.spec.DocumentSpec;
 import likeness.tensor.Ask;
+import likeness.tensor.MatteNetwork;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,8 +82,13 @@ public final class PortraitPipeline {
    * Finds the person for the Studio track: as {@link #findHead}, with a mask of the whole person.
    */
   public Ask<Subject> findPerson(Raster photo, FaceChoice choice) {
+    return findPerson(photo, choice, MatteNetwork.SELFIE);
+  }
+
+  /** As {@link #findPerson(Raster, FaceChoice)}, the mask by a network of the host's choice. */
+  public Ask<Subject> findPerson(Raster photo, FaceChoice choice, MatteNetwork network) {
     return detector
-        .find(photo, choice, face -> segmenter.person(photo, face))
+        .find(photo, choice, face -> segmenter.person(photo, face, network))
         .map(found -> subject(photo, found));
   }
 

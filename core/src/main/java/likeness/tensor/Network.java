@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.tensor;
 
+import java.util.List;
+
 /**
  * The networks that the pipeline asks for; shapes and normalisation stand in {@code models/}, one
  * card a network.
@@ -20,7 +22,16 @@ public enum Network {
   /** Selfie segmentation: [1,3,256,256] in [0,1] → alpha [1,1,256,256] in [0,1]. */
   SELFIE("selfie_segmentation"),
   /** Selfie segmentation, landscape: [1,3,144,256] in [0,1] → alpha [1,1,144,256] in [0,1]. */
-  SELFIE_LANDSCAPE("selfie_segmentation_landscape");
+  SELFIE_LANDSCAPE("selfie_segmentation_landscape"),
+  /**
+   * The matte network that the operator or the person has added, described by its manifest:
+   * [1,3,H,W] → [1,1,H,W]. A host may have none; then nothing asks for it.
+   */
+  MATTE_SLOT("matte_slot");
+
+  /** Those that every host has; their files come with the program. */
+  public static final List<Network> BASE =
+      List.of(FACE_SHORT_RANGE, FACE_FULL_RANGE, FACE_MESH, SELFIE, SELFIE_LANDSCAPE);
 
   private final String id;
 

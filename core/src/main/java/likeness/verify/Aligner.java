@@ -22,6 +22,9 @@ final class Aligner {
   private static final int FINE_STEPS = 8;
   private static final double CONVERGED_PX = 0.004;
 
+  /** While a finer level is still to come. */
+  private static final double NEAR_ENOUGH_PX = 0.02;
+
   private final Pyramid original;
   private final Pyramid output;
   private final Bands bands;
@@ -57,9 +60,7 @@ final class Aligner {
     for (int side = SECOND_SIDE * 4; side < Math.min(longest, LARGEST_SIDE); side *= 2) {
       fit = refine(fit.map(), side, FINE_STEPS, false);
     }
-    int last = Math.min(longest, LARGEST_SIDE);
-    fit = refine(fit.map(), last, FINE_STEPS, false);
-    return refine(fit.map(), last, FINE_STEPS, true);
+    return refine(fit.map(), Math.min(longest, LARGEST_SIDE), FINE_STEPS, true);
   }
 
   private Affine turned(Affine map, double turnDeg) {
@@ -74,13 +75,14 @@ final class Aligner {
     Plane target = output.sample(levelToOutput, size, bands);
     AlignmentStep step = new AlignmentStep(target, affine);
     Affine map = start.after(levelToOutput);
+    double enough = affine ? CONVERGED_PX : NEAR_ENOUGH_PX;
     for (int i = 0; i < steps; i++) {
       if (!plausible(map, cell)) {
         return new Fit(start, -1);
       }
       Affine change = step.of(original.sample(map, size, bands));
       map = map.after(change);
-      if (moved(change, size) < CONVERGED_PX) {
+      if (moved(change, size) < enough) {
         break;
       }
     }

@@ -31,6 +31,7 @@ final class BlockField {
   final double[] commonDetail;
 
   final boolean[] skin;
+  final SpotField spots;
 
   BlockField(Plane expected, Plane output, Raster expectedColour, Raster outputColour) {
     across = output.width() / SIDE;
@@ -45,6 +46,7 @@ final class BlockField {
     expectedDetail = new double[n];
     commonDetail = new double[n];
     skin = new boolean[n];
+    spots = new SpotField(expected, output);
     Plane smoothOutput = Blur.gaussian(output, DETAIL_SIGMA_PX, Bands.SEQUENTIAL);
     Plane smoothExpected = Blur.gaussian(expected, DETAIL_SIGMA_PX, Bands.SEQUENTIAL);
     for (int i = 0; i < n; i++) {

@@ -25,7 +25,7 @@ final class KernelRender {
     int entries = (reach + 1) * TABLE;
     table = new double[entries + 1];
     for (int i = 0; i < entries; i++) {
-      table[i] = kernel.weight((i + 0.5) / TABLE / stretch);
+      table[i] = kernel.weight((i + 0.5) / TABLE / stretch, stretch);
     }
   }
 

@@ -15,7 +15,10 @@ final class LocalMotion {
   private static final int STEPS = 4;
   private static final double LEAST_SLOPE = 6;
   private static final double FARTHEST_PX = 10;
-  private static final double BETTER = 0.35;
+  private static final double BETTER = 0.2;
+
+  /** Mean square difference below which nothing can have moved, in codes². */
+  private static final double QUIET = 4;
 
   private final Plane expected;
   private final Plane output;
@@ -53,6 +56,9 @@ final class LocalMotion {
   }
 
   private double motion(int x0, int y0) {
+    if (leastSlope(x0, y0) < LEAST_SLOPE * (WINDOW * WINDOW)) {
+      return 0;
+    }
     double mx = 0;
     double my = 0;
     double first = 0;
@@ -80,13 +86,10 @@ final class LocalMotion {
       }
       first = step == 0 ? left : first;
       last = left;
-      double half = (xx + yy) / 2;
-      double gapOf = (xx - yy) / 2;
-      double least = half - Math.sqrt(gapOf * gapOf + xy * xy);
-      if (least < LEAST_SLOPE * (WINDOW * WINDOW)) {
+      double det = xx * yy - xy * xy;
+      if (first < QUIET * (WINDOW * WINDOW) || det <= 0) {
         return 0;
       }
-      double det = xx * yy - xy * xy;
       mx = (yy * bx - xy * by) / det + mx;
       my = (xx * by - xy * bx) / det + my;
       if (!(Math.abs(mx) < FARTHEST_PX && Math.abs(my) < FARTHEST_PX)) {
@@ -94,6 +97,24 @@ final class LocalMotion {
       }
     }
     return last < first * BETTER ? Math.sqrt(mx * mx + my * my) : 0;
+  }
+
+  /** The slope energy along the direction that has least of it: what motion can hold on to. */
+  private double leastSlope(int x0, int y0) {
+    double xx = 0;
+    double xy = 0;
+    double yy = 0;
+    for (int y = y0; y < y0 + WINDOW; y++) {
+      for (int x = x0; x < x0 + WINDOW; x++) {
+        double gx = expected.at(x, y) - expected.at(Math.max(0, x - 1), y);
+        double gy = expected.at(x, y) - expected.at(x, Math.max(0, y - 1));
+        xx += gx * gx;
+        xy += gx * gy;
+        yy += gy * gy;
+      }
+    }
+    double apart = (xx - yy) / 2;
+    return (xx + yy) / 2 - Math.sqrt(apart * apart + xy * xy);
   }
 
   private double mean(int x0, int y0, double mx, double my) {

@@ -7,30 +7,42 @@ import likeness.geometry.Box;
 
 /** The connected groups of blocks that differ. */
 final class Patches {
+  /** Mean energy from which on a block shows something, in codes². */
+  private static final double DETAILED = 4;
+
+  private static final int LEAST_TRANSPLANT = 4;
+
   /**
    * One group.
    *
    * @param blocks how many
    * @param border how many of them lie at the top or the sides of the picture
-   * @param worst the highest score
+   * @param total the sum of the scores
    */
   record Patch(
       int blocks,
       int border,
       Box where,
-      double worst,
+      double total,
       double detail,
       double expectedDetail,
       double commonDetail) {
 
-    boolean counts() {
-      return blocks >= Thresholds.PATCH_BLOCKS || worst > Thresholds.LONE_BLOCK_SCORE;
+    boolean counts(Thresholds limits) {
+      return total > limits.patchScore();
     }
 
-    /** Whether something with a texture of its own has taken the place of the original's. */
-    boolean foreignTexture() {
-      return detail > expectedDetail * 0.5
-          && commonDetail < Math.sqrt(detail * expectedDetail) * 0.6;
+    /**
+     * Paint lies on top of the original's detail or covers it with less; only where detail was
+     * exchanged for other detail does the new come from elsewhere.
+     */
+    AlterationKind kind() {
+      boolean hadDetail = expectedDetail > blocks * DETAILED;
+      boolean hasDetail = detail > expectedDetail * 0.5;
+      boolean lost = commonDetail < expectedDetail * 0.5;
+      return blocks >= LEAST_TRANSPLANT && hadDetail && hasDetail && lost
+          ? AlterationKind.CONTENT_FROM_ELSEWHERE
+          : AlterationKind.PAINTED_LOCALLY;
     }
   }
 
@@ -64,7 +76,7 @@ final class Patches {
     double detail = 0;
     double expected = 0;
     double common = 0;
-    double worst = 0;
+    double total = 0;
     while (head < tail) {
       int at = queue[head++];
       int x = at % w;
@@ -77,7 +89,7 @@ final class Patches {
       detail += field.outputDetail[at];
       expected += field.expectedDetail[at];
       common += field.commonDetail[at];
-      worst = Math.max(worst, scores[at]);
+      total += scores[at];
       for (int ny = Math.max(0, y - 1); ny <= Math.min(field.down - 1, y + 1); ny++) {
         for (int nx = Math.max(0, x - 1); nx <= Math.min(w - 1, x + 1); nx++) {
           if (open[ny * w + nx]) {
@@ -90,6 +102,6 @@ final class Patches {
     int side = BlockField.SIDE;
     Box where =
         new Box(left * side, top * side, (right - left + 1) * side, (bottom - top + 1) * side);
-    return new Patch(tail, border, where, worst, detail, expected, common);
+    return new Patch(tail, border, where, total, detail, expected, common);
   }
 }

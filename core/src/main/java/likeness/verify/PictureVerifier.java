@@ -36,12 +36,27 @@ public final class PictureVerifier {
    */
   public static Verdict verify(
       Raster original, Raster output, List<Integer> lumaSteps, Bands bands) {
+    Attempt attempt = attempt(original, output, lumaSteps, bands);
+    Comparison comparison = attempt.comparison();
+    return comparison == null
+        ? new CannotTell(attempt.failure())
+        : judge(comparison, Thresholds.STANDARD);
+  }
+
+  /**
+   * Both pictures brought together, or why they could not be.
+   *
+   * @param failure what stands in the way when there is no comparison
+   */
+  record Attempt(@Nullable Comparison comparison, Reason failure) {}
+
+  static Attempt attempt(Raster original, Raster output, List<Integer> lumaSteps, Bands bands) {
     if (Math.min(output.width(), output.height()) < Thresholds.SMALLEST_SIDE) {
-      return new CannotTell(Reason.OUTPUT_TOO_SMALL);
+      return new Attempt(null, Reason.OUTPUT_TOO_SMALL);
     }
     Quantiser quantiser = lumaSteps.isEmpty() ? null : new Quantiser(lumaSteps);
     if (quantiser != null && quantiser.textureStep() > Thresholds.COARSEST_STEP) {
-      return new CannotTell(Reason.TOO_COMPRESSED);
+      return new Attempt(null, Reason.TOO_COMPRESSED);
     }
     Pyramid originals = Pyramid.of(original, bands);
     Pyramid outputs = Pyramid.of(output, bands);
@@ -51,10 +66,11 @@ public final class PictureVerifier {
       Alignment other = align(originals, mirrored, true, bands);
       alignment = other.explained() > alignment.explained() ? other : alignment;
     }
-    if (alignment.explained() < 0) {
-      return new CannotTell(Reason.NO_MATCH);
-    }
-    return compare(original, output, originals, alignment, quantiser, bands);
+    Comparison comparison =
+        alignment.explained() < 0
+            ? null
+            : compare(original, output, originals, alignment, quantiser, bands);
+    return new Attempt(comparison, Reason.NO_MATCH);
   }
 
   private static Alignment align(Pyramid original, Pyramid output, boolean mirrored, Bands bands) {
@@ -66,7 +82,7 @@ public final class PictureVerifier {
         new Size(luma.width(), luma.height()), fit.map(), mirrored, fit.explained());
   }
 
-  private static Verdict compare(
+  private static Comparison compare(
       Raster original,
       Raster output,
       Pyramid originals,
@@ -74,24 +90,33 @@ public final class PictureVerifier {
       @Nullable Quantiser quantiser,
       Bands bands) {
     Affine map = alignment.similarity();
+    // A stretched output is rendered as it was stretched, so that it can be recognised at all.
+    Affine shape =
+        alignment.stretch() > Thresholds.STANDARD.stretch() ? alignment.outputToOriginal() : map;
     Raster seen = alignment.mirrored() ? mirror(output) : output;
     Raster own = Resampler.resample(original, map, output.size(), bands);
     Plane luma = Pyramid.luma(seen, bands);
-    Plane expected = Reference.of(originals, luma, Pyramid.luma(own, bands), map, quantiser, bands);
-    Judge judge =
-        new Judge(
-            new BlockField(expected, luma, own, seen),
-            new LocalMotion(expected, luma),
-            quantiser == null ? 1 : quantiser.textureStep(),
-            output.width(),
-            output.height());
-    if (judge.matchedShare() < Thresholds.LEAST_MATCHED) {
+    Plane expected =
+        Reference.of(originals, luma, Pyramid.luma(own, bands), shape, quantiser, bands);
+    return new Comparison(
+        alignment,
+        new BlockField(expected, luma, own, seen),
+        new LocalMotion(expected, luma),
+        quantiser == null ? 1 : quantiser.textureStep());
+  }
+
+  static Verdict judge(Comparison comparison, Thresholds limits) {
+    Alignment alignment = comparison.alignment();
+    Judge judge = new Judge(comparison, limits);
+    if (judge.matchedShare() < limits.leastMatched()) {
       return new CannotTell(Reason.NO_MATCH);
     }
-    List<Evidence> evidence = Findings.of(alignment, judge);
+    List<Evidence> evidence = Findings.of(alignment, judge, limits);
+    Measurements measurements = judge.measurements();
+    Certainty certainty = Findings.certainty(alignment, measurements, limits);
     return evidence.isEmpty()
-        ? new Untouched(alignment, judge.measurements())
-        : new Altered(alignment, judge.measurements(), evidence, judge.heatMap());
+        ? new Untouched(alignment, measurements, certainty)
+        : new Altered(alignment, measurements, certainty, evidence, judge.heatMap());
   }
 
   /** The picture with left and right swapped. */

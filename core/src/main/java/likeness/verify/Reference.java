@@ -81,9 +81,13 @@ final class Reference {
   }
 
   private static KernelRender render(Pyramid original, Affine map, Kernel kernel) {
+    double largest =
+        kernel == Kernel.HALVED_BILINEAR
+            ? 2
+            : kernel.stretched() ? LARGEST_STEP : Double.POSITIVE_INFINITY;
     int level = 0;
     double cell = 1;
-    while (kernel.stretched() && map.scale() / cell > LARGEST_STEP && original.has(level + 1)) {
+    while (map.scale() / cell >= largest && original.has(level + 1)) {
       level++;
       cell *= 2;
     }

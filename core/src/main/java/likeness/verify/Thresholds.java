@@ -2,37 +2,57 @@
 package likeness.verify;
 
 /**
- * Where an honest output ends. Set by hand on a few of the stored portraits, all of them seen while
- * doing so: how well they do on others is not known yet.
+ * Where an honest output ends.
+ *
+ * <p>Chosen on people of even number among the stored portraits; docs/verify.md tells how well they
+ * do on the others. Each lies between what honest crops by eight tools came to and what visible
+ * alterations did, nearer to the first where the gap was wide.
+ *
+ * @param leastMatched the part of the textured blocks that must be the original's for the two to be
+ *     the same photo at all
+ * @param stretch difference between the scales of the two axes
+ * @param toneCodes change of brightness that all share, in codes
+ * @param chromaCodes change of colour that all share, in codes
+ * @param blockScore from where on a block of 8 pixels differs, in units of what compression and
+ *     resampling explain
+ * @param patchScore what the scores of neighbouring blocks that differ must add up to
+ * @param spot from where on a spot of 5 pixels differs, in the same units
+ * @param backgroundBorder the part of the border that differs when the background was replaced
+ * @param backgroundShare the part of the picture that does
+ * @param skinTexture the part of faint texture that is left on skin
+ * @param faintTexture the same over all
+ * @param softer the strength of strong detail below which it was taken away
+ * @param sharper the same, above which it was added to
+ * @param motionPx motion of parts against each other, in pixels
  */
-final class Thresholds {
+record Thresholds(
+    double leastMatched,
+    double stretch,
+    double toneCodes,
+    double chromaCodes,
+    double blockScore,
+    double patchScore,
+    double spot,
+    double backgroundBorder,
+    double backgroundShare,
+    double skinTexture,
+    double faintTexture,
+    double softer,
+    double sharper,
+    double motionPx) {
+
+  static final Thresholds STANDARD =
+      new Thresholds(0.15, 0.008, 1.2, 0.8, 2, 3.5, 2.2, 0.12, 0.02, 0.955, 0.98, 0.885, 1.05, 0.6);
+
   /** An output with a side shorter than this holds too little. */
   static final int SMALLEST_SIDE = 96;
 
   /** Mean luma step of the low frequencies above which texture is gone (about quality 35). */
   static final double COARSEST_STEP = 26;
 
-  /** Of the right original 0.38 and more matched in what was tried, of another 0.0013 and less. */
-  static final double LEAST_MATCHED = 0.15;
-
+  /** What the right placement explains of an output that was not mirrored. */
   static final double LIKELY_EXPLAINED = 0.8;
-  static final double STRETCH = 0.008;
-  static final double TONE_CODES = 2.0;
-  static final double CHROMA_CODES = 1.2;
-  static final double BLOCK_SCORE = 2;
-  static final int PATCH_BLOCKS = 2;
 
-  /** A single block this far off counts as a patch. */
-  static final double LONE_BLOCK_SCORE = 3.5;
-
-  static final double BACKGROUND_BORDER = 0.12;
-  static final double BACKGROUND_SHARE = 0.02;
-  static final double SKIN_TEXTURE = 0.92;
-  static final double FAINT_TEXTURE = 0.9;
-  static final double SHARPER = 1.07;
-  static final double SOFTER = 0.92;
-  static final double MOTION_PX = 0.6;
+  /** So many windows must have moved. */
   static final int MOTION_WINDOWS = 3;
-
-  private Thresholds() {}
 }

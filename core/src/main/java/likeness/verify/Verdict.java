@@ -8,7 +8,8 @@ import likeness.image.Plane;
 public sealed interface Verdict {
 
   /** The output is the original, only cropped, turned, scaled and encoded. */
-  record Untouched(Alignment alignment, Measurements measurements) implements Verdict {}
+  record Untouched(Alignment alignment, Measurements measurements, Certainty certainty)
+      implements Verdict {}
 
   /**
    * The output was altered.
@@ -17,7 +18,11 @@ public sealed interface Verdict {
    * @param heatMap the output's size; 0 where it is as expected, 1 where it surely is not
    */
   record Altered(
-      Alignment alignment, Measurements measurements, List<Evidence> evidence, Plane heatMap)
+      Alignment alignment,
+      Measurements measurements,
+      Certainty certainty,
+      List<Evidence> evidence,
+      Plane heatMap)
       implements Verdict {
     public Altered {
       evidence = List.copyOf(evidence);

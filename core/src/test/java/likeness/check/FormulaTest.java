@@ -132,7 +132,8 @@ class FormulaTest {
     };
     assertEquals(50, CompressionCheck.quality(Arrays.stream(k).boxed().toList()));
     assertEquals(
-        75, CompressionCheck.quality(Arrays.stream(k).map(s -> (s * 50 + 50) / 100).boxed().toList()));
+        75,
+        CompressionCheck.quality(Arrays.stream(k).map(s -> (s * 50 + 50) / 100).boxed().toList()));
     assertEquals(100, CompressionCheck.quality(Arrays.stream(k).map(s -> 1).boxed().toList()));
   }
 }

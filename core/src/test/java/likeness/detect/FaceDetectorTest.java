@@ -51,7 +51,7 @@ class FaceDetectorTest {
         case FACE_SHORT_RANGE -> near.isEmpty() ? FakeFace.shortRange(List.of()) : near.remove();
         case FACE_FULL_RANGE -> FakeFace.nothingFar();
         case FACE_MESH -> meshes.isEmpty() ? FakeFace.mesh(0, SURE) : meshes.remove();
-        case SELFIE, SELFIE_LANDSCAPE -> List.of();
+        case SELFIE, SELFIE_LANDSCAPE, MATTE_SLOT -> List.of();
       };
     }
   }

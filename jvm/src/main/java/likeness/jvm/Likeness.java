@@ -2,7 +2,6 @@
 package likeness.jvm;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import likeness.decode.DecodeWarning;
@@ -13,7 +12,6 @@ import likeness.host.file.Receipts;
 import likeness.image.Bands;
 import likeness.image.Raster;
 import likeness.jvm.codec.PhotoDecoders;
-import likeness.network.TfliteRunner;
 import likeness.pipeline.PortraitPipeline;
 import likeness.pipeline.Subject;
 import likeness.pipeline.Survey;
@@ -31,7 +29,7 @@ import likeness.spec.DocumentSpecs;
 import likeness.spec.NoOutput;
 import likeness.spec.Output;
 import likeness.spec.OutputRule;
-import likeness.tensor.Network;
+import likeness.tensor.MatteNetwork;
 import likeness.tensor.NetworkRunner;
 
 /**
@@ -43,13 +41,11 @@ public final class Likeness implements AutoCloseable {
   /** The release. */
   public static final String VERSION = "0.1.0";
 
-  private static final List<Network> ALWAYS_NEEDED =
-      List.of(Network.FACE_SHORT_RANGE, Network.FACE_MESH, Network.SELFIE);
-
   private final Settings settings;
   private final Workers workers;
   private final Bands bands;
-  private final ModelFiles models = new ModelFiles();
+  private final ModelFiles models;
+  private final Runners runners;
   private final NetworkRunner networks;
   private final PortraitPipeline pipeline;
   private final PhotoDecoders decoders = PhotoDecoders.standard();
@@ -57,12 +53,14 @@ public final class Likeness implements AutoCloseable {
 
   private Likeness(Settings settings) {
     this.settings = settings;
+    models = new ModelFiles(settings.slot());
+    // First, because it may refuse, and then nothing else is open yet.
+    runners = Runners.open(settings, models);
     workers = new Workers(settings.threadsPerPhoto());
     bands = workers.bands();
-    TfliteRunner runner = new TfliteRunner(models::read);
-    networks = workers.around(runner);
+    networks = workers.around(runners);
     // Reading weights takes as long as decoding a photo, so both are done at once.
-    workers.meanwhile(() -> ALWAYS_NEEDED.forEach(runner::prepare));
+    workers.meanwhile(runners::prepare);
     pipeline = new PortraitPipeline(bands);
     // The default keeps decoded pictures in temporary files.
     ImageIO.setUseCache(false);
@@ -78,6 +76,12 @@ public final class Likeness implements AutoCloseable {
     return open(Settings.interactive());
   }
 
+  /**
+   * An engine.
+   *
+   * @throws IllegalArgumentException if the settings ask for ONNX Runtime where it is not
+   *     installed, or it refuses the model or the device
+   */
   public static Likeness open(Settings settings) {
     return new Likeness(settings);
   }
@@ -122,7 +126,9 @@ public final class Likeness implements AutoCloseable {
     int faces =
         times.time("faces", () -> networks.resolve(pipeline.faces(decoded.raster())).size());
     Subject subject =
-        times.time("find", () -> networks.resolve(pipeline.findPerson(decoded.raster(), choice)));
+        times.time(
+            "find",
+            () -> networks.resolve(pipeline.findPerson(decoded.raster(), choice, matteNetwork())));
     return new Inspection(decoded, faces, subject, times);
   }
 
@@ -155,6 +161,11 @@ public final class Likeness implements AutoCloseable {
     return new Checked(report, decoded, file, times);
   }
 
+  private MatteNetwork matteNetwork() {
+    SlotModel slot = settings.slot();
+    return slot == null ? MatteNetwork.SELFIE : slot.manifest().network();
+  }
+
   private Portrait portrait(
       Raster photo, MakeRequest request, NetworkRunner runner, StageTimes times) {
     DocumentSpec document = request.document();
@@ -162,7 +173,9 @@ public final class Likeness implements AutoCloseable {
       requireAllowed(document, studio);
       Subject subject =
           times
-              .time("find", () -> runner.resolve(pipeline.findPerson(photo, request.face())))
+              .time(
+                  "find",
+                  () -> runner.resolve(pipeline.findPerson(photo, request.face(), matteNetwork())))
               .adjusted(request.handles());
       return times.time(
           "compose",
@@ -218,5 +231,6 @@ public final class Likeness implements AutoCloseable {
   @Override
   public void close() {
     workers.close();
+    runners.close();
   }
 }

@@ -10,11 +10,23 @@ import java.util.Map;
 import java.util.Set;
 import likeness.receipt.EngineFacts.NetworkFact;
 import likeness.tensor.Network;
+import org.jspecify.annotations.Nullable;
 
-/** The networks' files on the class path, where the build put them after checking their SHA-256. */
+/**
+ * The base networks' files on the class path, where the build put them after checking their
+ * SHA-256, and what is known of all networks.
+ */
 final class ModelFiles {
   private static final String FOLDER = "/likeness/models/";
   private final Map<Network, String> hashes = new EnumMap<>(Network.class);
+  private final @Nullable SlotModel slot;
+
+  /**
+   * @param slot the network in the slot, which its manifest names
+   */
+  ModelFiles(@Nullable SlotModel slot) {
+    this.slot = slot;
+  }
 
   byte[] read(Network network) {
     byte[] bytes = resource(network.id() + ".tflite");
@@ -29,10 +41,17 @@ final class ModelFiles {
   List<NetworkFact> facts(Set<Network> networks) {
     synchronized (hashes) {
       return networks.stream()
-          .map(network -> new NetworkFact(network.id(), hash(network)))
+          .map(this::fact)
           .sorted(java.util.Comparator.comparing(NetworkFact::id))
           .toList();
     }
+  }
+
+  private NetworkFact fact(Network network) {
+    if (network == Network.MATTE_SLOT && slot != null) {
+      return new NetworkFact(slot.manifest().id(), slot.sha256());
+    }
+    return new NetworkFact(network.id(), hash(network));
   }
 
   private String hash(Network network) {

@@ -2,6 +2,7 @@
 package likeness.jvm;
 
 import likeness.decode.DecodeLimits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an engine uses its machine.
@@ -9,8 +10,16 @@ import likeness.decode.DecodeLimits;
  * @param threadsPerPhoto how many processors one photo may use; 1 when many photos are worked on at
  *     once
  * @param limits how large a photo may be
+ * @param runner what runs the base networks
+ * @param device what computes the networks that ONNX Runtime runs
+ * @param slot the network that makes the Studio track's matte, absent for the base network
  */
-public record Settings(int threadsPerPhoto, DecodeLimits limits) {
+public record Settings(
+    int threadsPerPhoto,
+    DecodeLimits limits,
+    RunnerChoice runner,
+    Device device,
+    @Nullable SlotModel slot) {
 
   /**
    * More processors than this bring nothing for one photo: two networks and the rows of one small
@@ -28,15 +37,27 @@ public record Settings(int threadsPerPhoto, DecodeLimits limits) {
   /** For one photo at a time: all processors, within reason. */
   public static Settings interactive() {
     int processors = Runtime.getRuntime().availableProcessors();
-    return new Settings(Math.min(USEFUL_THREADS, processors), DecodeLimits.DEFAULT);
+    return with(Math.min(USEFUL_THREADS, processors));
   }
 
   /** For many photos at a time: one thread each. */
   public static Settings batch() {
-    return new Settings(1, DecodeLimits.DEFAULT);
+    return with(1);
+  }
+
+  private static Settings with(int threadsPerPhoto) {
+    return new Settings(threadsPerPhoto, DecodeLimits.DEFAULT, RunnerChoice.AUTO, Device.CPU, null);
   }
 
   public Settings with(DecodeLimits other) {
-    return new Settings(threadsPerPhoto, other);
+    return new Settings(threadsPerPhoto, other, runner, device, slot);
+  }
+
+  public Settings with(RunnerChoice other, Device otherDevice) {
+    return new Settings(threadsPerPhoto, limits, other, otherDevice, slot);
+  }
+
+  public Settings with(@Nullable SlotModel other) {
+    return new Settings(threadsPerPhoto, limits, runner, device, other);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.jvm;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import likeness.decode.DecodedPhoto;
@@ -13,11 +14,14 @@ import likeness.geometry.Size;
 import likeness.host.encode.ZipDeflate;
 import likeness.image.Plane;
 import likeness.json.JsonArray;
+import likeness.json.JsonNull;
 import likeness.json.JsonNumber;
 import likeness.json.JsonObject;
 import likeness.json.JsonReader;
+import likeness.json.JsonValue;
 import likeness.jvm.codec.PhotoDecoders;
 import likeness.verify.Alignment;
+import likeness.verify.Certainty;
 import likeness.verify.Evidence;
 import likeness.verify.Measurements;
 import likeness.verify.PictureVerifier;
@@ -32,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Verification(Verdict verdict, List<String> disagreements) {
   private static final double HEAT_DPI = 72;
+  private static final int HEAT_BLOCK_PX = 8;
 
   /** The answer in one word. */
   public enum Answer {
@@ -110,18 +115,48 @@ public record Verification(Verdict verdict, List<String> disagreements) {
     if (verdict instanceof Verdict.CannotTell cannot) {
       return json.put("reason", word(cannot.reason())).build();
     }
-    Alignment alignment = alignmentOf(verdict);
-    if (alignment != null) {
-      json.put("alignment", alignmentJson(alignment));
-    }
     if (verdict instanceof Verdict.Altered altered) {
+      put(json, altered.alignment(), altered.certainty(), altered.measurements());
       json.put(
           "found", JsonArray.of(altered.evidence().stream().map(Verification::found).toList()));
-      json.put("measurements", measured(altered.measurements()));
+      json.put("heat_map", heatMap(altered.heatMap()));
     } else if (verdict instanceof Verdict.Untouched untouched) {
-      json.put("measurements", measured(untouched.measurements()));
+      put(json, untouched.alignment(), untouched.certainty(), untouched.measurements());
     }
     return json.put("receipt_disagreements", JsonArray.ofStrings(disagreements)).build();
+  }
+
+  private static void put(
+      JsonObject.Builder json, Alignment alignment, Certainty certainty, Measurements measured) {
+    json.put("alignment", alignmentJson(alignment))
+        .put(
+            "certainty",
+            JsonObject.builder()
+                .put("clear", certainty.clear())
+                .put("nearest_to_limit", certainty.nearest(), 3)
+                .put(
+                    "not_judged",
+                    JsonArray.ofStrings(
+                        certainty.notJudged().stream().map(Verification::word).toList()))
+                .build())
+        .put("measurements", measured(measured));
+  }
+
+  /** One number from 0 to 100 for each block of 8 pixels, row by row. */
+  private static JsonObject heatMap(Plane heat) {
+    int across = Math.max(1, heat.width() / HEAT_BLOCK_PX);
+    int down = Math.max(1, heat.height() / HEAT_BLOCK_PX);
+    List<JsonNumber> blocks = new ArrayList<>();
+    for (int i = 0; i < across * down; i++) {
+      double value = heat.at(i % across * HEAT_BLOCK_PX, i / across * HEAT_BLOCK_PX);
+      blocks.add(JsonNumber.of(Elementary.round(value * 100)));
+    }
+    return JsonObject.builder()
+        .put("block_px", HEAT_BLOCK_PX)
+        .put("across", across)
+        .put("down", down)
+        .put("percent", JsonArray.of(blocks))
+        .build();
   }
 
   private static JsonObject alignmentJson(Alignment alignment) {
@@ -157,14 +192,20 @@ public record Verification(Verdict verdict, List<String> disagreements) {
     return JsonObject.builder()
         .put("tone_codes", m.toneCodes(), 2)
         .put("chroma_codes", m.chromaCodes(), 2)
-        .put("skin_texture", m.skinTexture(), 3)
-        .put("faint_texture", m.faintTexture(), 3)
-        .put("detail_gain", m.detailGain(), 3)
+        .put("skin_texture", finite(m.skinTexture()))
+        .put("other_texture", finite(m.otherTexture()))
+        .put("faint_texture", finite(m.faintTexture()))
+        .put("detail_gain", finite(m.detailGain()))
         .put("foreign_share", m.foreignShare(), 4)
         .put("border_share", m.borderShare(), 4)
-        .put("largest_patch_blocks", m.largestPatch())
+        .put("strangest", m.strangest(), 3)
         .put("motion_px", m.motionPx(), 2)
         .build();
+  }
+
+  /** Null where the output held too little to measure. */
+  private static JsonValue finite(double value) {
+    return Double.isNaN(value) ? JsonNull.NULL : JsonNumber.decimal(value, 3);
   }
 
   private static String word(Enum<?> value) {

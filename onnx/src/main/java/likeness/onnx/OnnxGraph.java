@@ -12,6 +12,9 @@ import java.util.Map;
  * <p>Source: onnx.proto; field numbers stand beside each message.
  */
 final class OnnxGraph {
+  /** Stands for a dimension that each run may choose. */
+  static final int ANY = -1;
+
   private static final int IR_VERSION = 8;
   private static final int OPSET = 17;
   private static final int FLOAT = 1;
@@ -81,8 +84,13 @@ final class OnnxGraph {
 
   private static ProtobufMessage value(String name, int... shape) {
     ProtobufMessage dimensions = new ProtobufMessage();
-    for (int n : shape) {
-      dimensions.message(1, new ProtobufMessage().integer(1, n));
+    for (int axis = 0; axis < shape.length; axis++) {
+      ProtobufMessage dimension = new ProtobufMessage();
+      dimensions.message(
+          1,
+          shape[axis] == ANY
+              ? dimension.text(2, "axis" + axis)
+              : dimension.integer(1, shape[axis]));
     }
     ProtobufMessage tensor = new ProtobufMessage().integer(1, FLOAT).message(2, dimensions);
     return new ProtobufMessage().text(1, name).message(2, new ProtobufMessage().message(1, tensor));

@@ -15,6 +15,7 @@ public final class Inputs {
       case FACE_SHORT_RANGE -> 128;
       case FACE_FULL_RANGE, FACE_MESH -> 192;
       case SELFIE, SELFIE_LANDSCAPE -> 256;
+      case MATTE_SLOT -> throw new IllegalArgumentException("no base network");
     };
   }
 

@@ -34,8 +34,7 @@ class MetamorphicTest {
 
   private final PortraitPipeline pipeline = new PortraitPipeline(Bands.SEQUENTIAL);
   private final TfliteRunner networks = new TfliteRunner(NetworkFiles::read);
-  private final CheckRequest request =
-      CheckRequest.source(Likeness.ruleBook().get("de-passport"));
+  private final CheckRequest request = CheckRequest.source(Likeness.ruleBook().get("de-passport"));
 
   @Test
   void aMirrorTurnsYawAndRollAround() {
@@ -51,15 +50,15 @@ class MetamorphicTest {
   void twiceThePixelsKeepWhatHasNoScale() {
     Raster photo = PortraitFiles.read(PortraitFiles.neutral().get(0));
     Size twice = new Size(photo.width() * 2, photo.height() * 2);
-    Raster large =
-        Resampler.resample(photo, Affine.scaling(0.5, 0.5), twice, Bands.SEQUENTIAL);
+    Raster large = Resampler.resample(photo, Affine.scaling(0.5, 0.5), twice, Bands.SEQUENTIAL);
     assertSameScores(scores(survey(photo)), scores(survey(large)), POINTS);
   }
 
   private static void assertSameScores(
       Map<Component, Integer> a, Map<Component, Integer> b, double points) {
     a.remove(Component.INTER_EYE_DISTANCE);
-    a.forEach((component, score) -> assertEquals(score, b.get(component), points, component.label()));
+    a.forEach(
+        (component, score) -> assertEquals(score, b.get(component), points, component.label()));
   }
 
   private Survey survey(Raster photo) {

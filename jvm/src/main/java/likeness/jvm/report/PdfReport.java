@@ -24,9 +24,7 @@ public final class PdfReport {
     String verdict = JsonField.wordOf(checked.report().verdict());
     lines.add(
         new Line(
-            checked.report().documentId()
-                + ": "
-                + words.text(Message.of("verdict." + verdict)),
+            checked.report().documentId() + ": " + words.text(Message.of("verdict." + verdict)),
             true));
     for (ReportRow row : ReportRow.of(checked.report(), words)) {
       lines.add(new Line("", false));

@@ -32,7 +32,8 @@ public final class TextPdf {
    *
    * @param title the document's title; put nobody's name in it
    */
-  public static byte[] bytes(PdfPicture picture, int width, int height, List<Line> lines, String title)
+  public static byte[] bytes(
+      PdfPicture picture, int width, int height, List<Line> lines, String title)
       throws IOException {
     try (PDDocument document = PdfPage.newDocument()) {
       PdfPage page = newPage(document);

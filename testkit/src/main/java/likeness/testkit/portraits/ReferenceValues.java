@@ -43,11 +43,19 @@ public final class ReferenceValues {
 
   /** A component's 0 to 100 value. */
   public int score(String image, String component) {
-    return Integer.parseInt(rows.get(image).get(component + ".mapped"));
+    return number(image, component + ".mapped");
   }
 
   /** The tone of the skin, 1 (light) to 10 (dark). */
   public int tone(String image) {
-    return Integer.parseInt(rows.get(image).get("skintone_monk_1_10"));
+    return number(image, "skintone_monk_1_10");
+  }
+
+  private int number(String image, String column) {
+    String cell = rows.getOrDefault(image, Map.of()).get(column);
+    if (cell == null) {
+      throw new IllegalArgumentException("image: expected one with " + column + ", got " + image);
+    }
+    return Integer.parseInt(cell);
   }
 }

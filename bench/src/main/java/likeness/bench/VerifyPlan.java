@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.bench;
+
+import java.util.Random;
+import likeness.geometry.Affine;
+import likeness.geometry.Point;
+import likeness.geometry.Size;
+
+/**
+ * Where a crop is to lie and how it is to be encoded.
+ *
+ * @param quality of the JPEG; 0 for PNG
+ */
+record VerifyPlan(Affine map, Size size, int quality) {
+  /** Of 35×45 mm, square, 33×48 mm, 2:3 and 3:4 documents. */
+  private static final double[] ASPECTS = {35.0 / 45, 1, 33.0 / 48, 2.0 / 3, 3.0 / 4};
+
+  private static final int[] QUALITIES = {70, 75, 80, 85, 90, 95, 98, 0};
+  private static final double LEAST_SCALE = 0.2;
+  private static final int LEAST_SIDE = 160;
+
+  /** Documents ask for hardly more; only a face that fills a small photo gets more. */
+  private static final int TALLEST = 800;
+
+  private static final double LARGEST_TURN_DEG = 5;
+
+  /** A crop about the face; scales are spread evenly on a logarithmic axis. */
+  static VerifyPlan of(VerifyPerson person, Random random) {
+    double aspect = ASPECTS[random.nextInt(ASPECTS.length)];
+    double turn = random.nextInt(3) == 0 ? 0 : (random.nextDouble() * 2 - 1) * LARGEST_TURN_DEG;
+    double height = person.photo().height();
+    double cropHeight = (random.nextDouble() * 0.3 + 0.55) * height;
+    double least = Math.max(LEAST_SCALE, LEAST_SIDE / (cropHeight * Math.min(1, aspect)));
+    double scale = least >= 1 ? 1 : Math.exp(Math.log(least) * random.nextDouble());
+    cropHeight = Math.max(0.55 * height, Math.min(cropHeight, TALLEST / scale));
+    Size size = new Size((int) (cropHeight * aspect * scale), (int) (cropHeight * scale));
+    Point eyes = person.face().at(0, 0);
+    double cx = eyes.x() + random.nextDouble() * 30 - 15;
+    double cy = eyes.y() + cropHeight * 0.05;
+    Affine map =
+        Affine.translation(cx, cy)
+            .after(Affine.rotationDeg(turn))
+            .after(Affine.scaling(1 / scale, 1 / scale))
+            .after(Affine.translation(-size.width() / 2.0, -size.height() / 2.0));
+    return new VerifyPlan(map, size, QUALITIES[random.nextInt(QUALITIES.length)]);
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import likeness.geometry.Point;
+import likeness.geometry.Size;
+import likeness.image.Raster;
+import likeness.json.JsonValue;
+import likeness.testkit.crop.Images;
+import likeness.testkit.retouch.FaceMarks;
+import likeness.testkit.retouch.Retouch;
+import likeness.testkit.retouch.Strength;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The answer, its exit code and its report, from files to files. */
+class VerifyCommandTest {
+  @TempDir static Path folder;
+  private static Path photo = Path.of("");
+  private static Path made = Path.of("");
+
+  @BeforeAll
+  static void make() throws IOException {
+    photo = Files.write(folder.resolve("photo.jpg"), Facts.portraitJpeg(3));
+    made = folder.resolve("made.jpg");
+    CommandRun run =
+        CommandRun.of("make", photo.toString(), "-d", "us-passport", "-o", made.toString());
+    assertEquals("0 ", run.refusal());
+  }
+
+  private static Path toned() throws IOException {
+    Raster raster = Facts.photo(made).raster();
+    FaceMarks unused = new FaceMarks(new Point(1, 1), new Point(2, 1), new Point(1, 2));
+    Raster brighter = Retouch.TONE.apply(Strength.MODEST, raster, unused, raster, new Random(1));
+    return Files.write(folder.resolve("toned.jpg"), Images.jpeg(brighter, 90));
+  }
+
+  @Test
+  void acceptsWhatMakeMadeAndItsReceipt() {
+    CommandRun run =
+        CommandRun.of(
+            "verify",
+            photo.toString(),
+            made.toString(),
+            "--receipt",
+            folder.resolve("made.receipt.json").toString());
+    assertEquals("0 ", run.refusal(), run.text());
+    assertTrue(run.text().startsWith("only cropped, turned, scaled and encoded"), run.text());
+    assertTrue(run.text().contains("of what honest copies show"), run.text());
+  }
+
+  @Test
+  void namesTheAlterationAndDrawsWhere() throws IOException {
+    Path heat = folder.resolve("heat.png");
+    CommandRun run =
+        CommandRun.of(
+            "verify", photo.toString(), toned().toString(), "--json", "--heatmap", heat.toString());
+    assertEquals(1, run.exitCode(), run.text());
+    JsonValue report = run.json();
+    assertEquals("altered", Facts.text(report, "answer"));
+    assertEquals("tone_changed", Facts.text(report, "found", 0, "kind"));
+    assertEquals(75 * 75, Facts.items(report, "heat_map", "percent").size());
+    assertEquals(new Size(600, 600), Facts.photo(heat).raster().size());
+  }
+
+  @Test
+  void sayingThatItCannotTellIsNeverAcceptance() throws IOException {
+    Path other = Files.write(folder.resolve("other.jpg"), Facts.portraitJpeg(5));
+    CommandRun run = CommandRun.of("verify", other.toString(), made.toString());
+    assertEquals(5, run.exitCode(), run.text());
+    assertTrue(run.text().startsWith("cannot tell: no part of the original"), run.text());
+    assertFalse(run.text().contains("only cropped"), run.text());
+  }
+}
