@@ -218,7 +218,19 @@ export interface Finding {
   readonly max?: number;
   /** Comparable with ISO/IEC 29794-5, 0 to 100. */
   readonly quality?: number;
-  readonly reason?: string;
+  /** Whether it is held against the photo, or only advice. */
+  readonly weight: 'rule' | 'advice';
+  readonly message: FindingMessage;
+  /** What can be done about it. */
+  readonly remedy?: FindingMessage;
   readonly source?: string;
+  /** In pixels of the upright photo. */
   readonly regions: readonly Box[];
+}
+
+/** A text by its key, with what stands in its places, and the same in English. */
+export interface FindingMessage {
+  readonly key: string;
+  readonly args: Readonly<Record<string, string>>;
+  readonly english: string;
 }

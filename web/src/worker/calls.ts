@@ -10,7 +10,8 @@ import { breathe, type CallContext } from './context';
 import { pixels, unsigned } from './arrays';
 import type { WorkerHost } from './host';
 import { Photos } from './photos';
-import { toolCalls } from './tools';
+import { reportOf } from './report';
+import { shown, toolCalls } from './tools';
 
 /** The networks that every photo needs. */
 const BASE = ['face_detection_short_range', 'face_landmark', 'selfie_segmentation'];
@@ -95,12 +96,12 @@ export function calls(
     },
     frame: async (request, context) => {
       const photo = await found(request, context);
-      return JSON.parse(engine.frame(photo, JSON.stringify(request))) as Framing;
+      return JSON.parse(engine.frame(photo, wishOf(request))) as Framing;
     },
     preview: async (request, context) => {
       const photo = await found(request, context);
       context.progress({ stage: 'compose' });
-      const preview = engine.preview(photo, JSON.stringify(request), backdrop(request));
+      const preview = engine.preview(photo, wishOf(request), backdrop(request));
       return { framing: JSON.parse(preview.framing) as Framing, pixels: pixels(preview.picture) };
     },
     make: async (request, context) => {
@@ -109,7 +110,7 @@ export function calls(
       const photo = await found(request, context);
       times['find'] = performance.now() - start;
       context.progress({ stage: 'compose' });
-      const made = engine.make(photo, JSON.stringify(request), backdrop(request));
+      const made = engine.make(photo, wishOf(request), backdrop(request));
       times['make'] = performance.now() - start - times['find'];
       const bytes = unsigned(made.bytes);
       const receipt = made.receipt(await photos.get(request.photo).sha256(), await sha256Hex(bytes));
@@ -119,9 +120,28 @@ export function calls(
       return { bytes, extension, mimeType, receipt, framing, pixels: pixels(made.picture), times };
     },
 
-    matte: notYet('matte'),
-    check: notYet('check'),
-    cutOut: notYet('cutOut'),
+    matte: async (request, context) => {
+      const photo = await found(request, context);
+      context.progress({ stage: 'compose' });
+      const preview = engine.preview(photo, wishOf(request), backdrop(request));
+      const { alpha, trust } = preview;
+      if (alpha === null || trust === null) {
+        throw new EngineError('BAD_REQUEST', 'track: expected studio, where there is a cut-out');
+      }
+      return { framing: JSON.parse(preview.framing) as Framing, alpha: unsigned(alpha), trust: unsigned(trust) };
+    },
+    check: async (request, context) => {
+      const { photo, bytes } = photos.get(request.photo);
+      const file = new Int8Array(bytes?.buffer ?? new ArrayBuffer(0));
+      context.progress({ stage: 'check' });
+      return reportOf(await withNetworks(context, () => engine.report(photo, file, wishOf(request), today())));
+    },
+    cutOut: async ({ photo, face, encoding }, context) => {
+      const held = photos.get(photo).photo;
+      context.progress({ stage: 'find' });
+      const whom = JSON.stringify(face);
+      return shown(await withNetworks(context, () => engine.cutOut(held, whom, JSON.stringify(encoding))));
+    },
     ...toolCalls(host, library, photos),
 
     models: () => models.list(),
@@ -138,6 +158,20 @@ export function calls(
   };
 }
 
-function notYet(what: string): () => Promise<never> {
-  return () => Promise.reject(new EngineError('NOT_AVAILABLE', `${what}: not built yet`));
+/** A portrait's request in the engine's words. */
+function wishOf({ strokes = [], ...request }: PortraitRequest): string {
+  const { track } = request;
+  const drawn = strokes.map(({ kind, radiusPx, points }) => ({
+    mode: kind === 'person' ? 'keep' : 'remove',
+    radius: radiusPx,
+    points: points.map(({ x, y }) => [x, y]),
+  }));
+  return JSON.stringify({ ...request, track: track.kind === 'studio' ? { ...track, strokes: drawn } : track });
+}
+
+/** The day where the person is, as yyyy-mm-dd. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -11,6 +11,8 @@ import { explained } from './errors';
 /** A photo that the worker holds. */
 export interface HeldPhoto {
   readonly photo: BrowserPhoto;
+  /** The file; absent for pixels that came from a camera. */
+  readonly bytes: Uint8Array<ArrayBuffer> | undefined;
   /** Of the file; of the pixels when there was none. */
   readonly sha256: () => Promise<string>;
 }
@@ -40,7 +42,7 @@ export class Photos {
     const { photo, bytes, format } = source instanceof Blob ? await this.file(source) : this.pixels(source);
     const hashed = bytes ?? new Uint8Array(photo.thumbnail(Number.MAX_SAFE_INTEGER).rgba.buffer);
     let hash: Promise<string> | undefined;
-    this.held.set(id, { photo, sha256: () => (hash ??= sha256Hex(hashed)) });
+    this.held.set(id, { photo, bytes, sha256: () => (hash ??= sha256Hex(hashed)) });
     const facts = JSON.parse(photo.facts()) as Omit<PhotoHandle, 'id' | 'name' | 'bytes'>;
     return { ...facts, ...(format === undefined ? {} : { format }), id, name, bytes: bytes?.length ?? 0 };
   }

@@ -113,6 +113,6 @@ function encoded(file: ToolFile): EncodedFile {
   return { bytes: unsigned(file.bytes), size: { width, height }, ...kind };
 }
 
-function shown(file: ToolFile): EncodedFile & { pixels: Pixels } {
+export function shown(file: ToolFile): EncodedFile & { pixels: Pixels } {
   return { ...encoded(file), pixels: pixels(file.picture) };
 }

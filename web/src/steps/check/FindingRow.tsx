@@ -4,7 +4,7 @@ import IconAlertTriangle from '@tabler/icons-react/icons/IconAlertTriangle';
 import IconCircleCheck from '@tabler/icons-react/icons/IconCircleCheck';
 import IconCircleX from '@tabler/icons-react/icons/IconCircleX';
 import IconHelpCircle from '@tabler/icons-react/icons/IconHelpCircle';
-import type { Finding } from '../../bridge';
+import type { Finding, FindingMessage } from '../../bridge';
 import { useWords } from '../../shared/i18n/I18nProvider';
 import type { Words } from '../../shared/i18n/texts';
 import classes from './FindingRow.module.css';
@@ -20,8 +20,7 @@ interface Props {
 export function FindingRow({ finding, looked, onLook }: Props) {
   const words = useWords();
   const Icon = ICONS[finding.outcome];
-  const remedy = finding.outcome === 'failed' || finding.outcome === 'warning' ? words.maybe(`remedy.${finding.check}`) : undefined;
-  const reason = finding.reason && (words.maybe(`reason.${finding.reason}`) ?? finding.reason);
+  const remedy = finding.outcome === 'met' ? undefined : finding.remedy;
   return (
     <div className={classes['row']} data-outcome={finding.outcome} data-check={finding.check}>
       <Icon aria-hidden size={20} className={classes['icon'] ?? ''} />
@@ -34,8 +33,8 @@ export function FindingRow({ finding, looked, onLook }: Props) {
             {wordValue(words, finding)}
           </Text>
         )}
-        {reason && <Text size="xs">{reason}</Text>}
-        {remedy && <Text size="sm">{remedy}</Text>}
+        <Said message={finding.message} size="xs" />
+        {remedy && <Said message={remedy} size="sm" />}
         {finding.source && (
           <Text size="xs" c="dimmed">
             {words.text('check.rule', { source: finding.source })}
@@ -48,6 +47,16 @@ export function FindingRow({ finding, looked, onLook }: Props) {
         </Button>
       )}
     </div>
+  );
+}
+
+/** In the person's language where its text has been translated, else in English and marked so. */
+function Said({ message, size }: { readonly message: FindingMessage; readonly size: 'xs' | 'sm' }) {
+  const own = useWords().maybe(`finding.${message.key}`, message.args);
+  return (
+    <Text size={size} {...(own === undefined ? { lang: 'en', dir: 'ltr' } : {})}>
+      {own ?? message.english}
+    </Text>
   );
 }
 

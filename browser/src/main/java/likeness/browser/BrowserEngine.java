@@ -1,19 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.browser;
 
+import java.util.Set;
 import likeness.decode.DecodeLimits;
 import likeness.decode.DecodedPhoto;
+import likeness.decode.FileFactsReader;
 import likeness.decode.PhotoHeader;
 import likeness.host.codec.PhotoReader;
 import likeness.host.file.PortraitFile;
+import likeness.image.Raster;
 import likeness.network.TfliteRunner;
 import likeness.pipeline.PortraitPipeline;
 import likeness.pipeline.Subject;
+import likeness.pipeline.Survey;
 import likeness.pipeline.Track;
+import likeness.portrait.CheckRequest.PlannedEdit;
+import likeness.portrait.CheckRequest;
 import likeness.portrait.FaceChoice;
+import likeness.portrait.FileFacts;
 import likeness.portrait.Framing;
+import likeness.portrait.PhotoRejected;
 import likeness.portrait.Portrait;
+import likeness.portrait.Report;
 import likeness.receipt.EngineFacts;
+import likeness.report.ReportJson;
 import likeness.spec.DocumentSpec;
 import likeness.spec.NoOutput;
 import likeness.spec.OutputRule;
@@ -141,6 +151,51 @@ public final class BrowserEngine {
     FoundPerson person = photo.person(wish.face(), wish.studio(), pipeline);
     EngineFacts facts = new EngineFacts(VERSION, MadePortrait.facts(person, host));
     return new MadePortrait(photo, wish, document, library.dataVersion(), facts, portrait, file);
+  }
+
+  /**
+   * What the checks say of the photo, as the JSON of the report's schema.
+   *
+   * @param file the photo's file; empty where there is none
+   * @param today the day, {@code yyyy-mm-dd}
+   */
+  @JSExport
+  public String report(BrowserPhoto photo, Int8Array file, String wishJson, String today) {
+    PortraitWish wish = PortraitWish.read(wishJson, photo.raster());
+    CheckRequest request =
+        CheckRequest.source(library.document(wish.document()))
+            .withAge(wish.ageYears())
+            .on(today)
+            .planning(wish.studio() ? Set.of(PlannedEdit.BACKGROUND) : Set.of());
+    byte[] bytes = file.toJavaArray();
+    FileFacts facts =
+        bytes.length == 0
+            ? null
+            : FileFactsReader.read(bytes, photo.photo().header(), photo.raster().size());
+    return ReportJson.text(report(photo.raster(), wish, facts, request));
+  }
+
+  private Report report(
+      Raster photo, PortraitWish wish, @Nullable FileFacts file, CheckRequest request) {
+    Survey survey;
+    try {
+      survey = work.resolve(pipeline.survey(photo, wish.face()));
+    } catch (PhotoRejected rejected) {
+      if (rejected.code() != PhotoRejected.Code.NO_FACE
+          && rejected.code() != PhotoRejected.Code.FACE_TURNED_AWAY) {
+        throw rejected;
+      }
+      return pipeline.checkWithoutFace(photo, file, request);
+    }
+    Subject moved = survey.subject().adjusted(wish.handles());
+    return pipeline.check(new Survey(moved, survey.others()), file, request);
+  }
+
+  /** The whole photo without its background: a PNG with transparency. */
+  @JSExport
+  public ToolFile cutOut(BrowserPhoto photo, String faceJson, String encodingJson) {
+    Subject subject = photo.person(PortraitWish.faceOf(faceJson), true, pipeline).subject();
+    return ToolFile.transparent(photo.raster().size(), pipeline.cutOut(subject), encodingJson);
   }
 
   private static PortraitWish wish(String json, @Nullable BrowserPhoto backdrop) {

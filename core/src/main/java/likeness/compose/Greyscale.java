@@ -37,6 +37,10 @@ public final class Greyscale {
     List<Edit> edits = new ArrayList<>(portrait.edits());
     edits.add(new Edit("greyscale", Map.of("luminance", "rec709_linear")));
     return new Portrait(
-        Raster.rgb(from.width(), from.height(), out), portrait.framing(), edits, portrait.trust());
+        Raster.rgb(from.width(), from.height(), out),
+        portrait.framing(),
+        edits,
+        portrait.alpha(),
+        portrait.trust());
   }
 }

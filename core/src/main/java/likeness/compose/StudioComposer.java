@@ -94,7 +94,7 @@ public final class StudioComposer {
       edits.add(new Edit("background_extension", Map.of()));
     }
     edits.addAll(light.edits());
-    return new Portrait(Raster.rgb(size.width(), size.height(), out), framing, edits, trust);
+    return new Portrait(Raster.rgb(size.width(), size.height(), out), framing, edits, alpha, trust);
   }
 
   private static int mix(int front, int back, double alpha, Srgb srgb) {

@@ -4,9 +4,11 @@ package likeness.pipeline;
 import likeness.check.CheckedPhoto;
 import likeness.frame.FrameRequest;
 import likeness.frame.FrameSolver;
+import likeness.frame.PlacedFrame;
 import likeness.geometry.Size;
 import likeness.portrait.CheckRequest;
 import likeness.portrait.CheckRequest.PlannedEdit;
+import likeness.portrait.FramePlace;
 import likeness.portrait.Framing;
 import likeness.portrait.Head;
 import likeness.portrait.PhotoRejected;
@@ -29,7 +31,12 @@ final class CheckFraming {
       return photo(survey, FrameSolver.asItIs(head, size, asked), null);
     }
     try {
-      return photo(survey, FrameSolver.frame(head, size, asked), null);
+      FramePlace place = survey.subject().place();
+      Framing framing =
+          place == null
+              ? FrameSolver.frame(head, size, asked)
+              : PlacedFrame.frame(head, size, asked, place);
+      return photo(survey, framing, null);
     } catch (PhotoRejected refusal) {
       return photo(survey, null, refusal);
     }

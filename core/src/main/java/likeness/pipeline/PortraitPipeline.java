@@ -7,6 +7,7 @@ import likeness.check.PhotoChecks;
 import likeness.compose.LightCorrection;
 import likeness.compose.StudioComposer;
 import likeness.compose.ToneCurves;
+import likeness.compose.TransparentComposer;
 import likeness.compose.UntouchedComposer;
 import likeness.detect.FaceDetector;
 import likeness.frame.FrameRequest;
@@ -170,6 +171,20 @@ public final class PortraitPipeline {
           Map.of("rollDeg", Integer.toString(Elementary.round(subject.face().rollDeg()))));
     }
     return framing;
+  }
+
+  /**
+   * The whole photo with the background made transparent, of no document: red, green, blue and
+   * alpha, a byte each, sRGB, not premultiplied.
+   *
+   * @param subject as {@link #findPerson} gives it
+   */
+  public byte[] cutOut(Subject subject) {
+    Raster photo = subject.photo();
+    Person person =
+        new Person(subject.face(), subject.matte(), subject.bystanders(), List.of());
+    Refinement refined = refiner.refine(photo, person, WorkGrid.of(photo.size()));
+    return TransparentComposer.rgba(photo, refined.cutout(), bands);
   }
 
   /**

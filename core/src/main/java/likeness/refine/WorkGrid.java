@@ -40,6 +40,17 @@ public record WorkGrid(Size size, Affine toSource) {
     return of(framing, new Size(width, height), step);
   }
 
+  /** A whole picture, at less than its own size where that is large. */
+  public static WorkGrid of(Size picture) {
+    double pixels = (double) picture.width() * picture.height();
+    double step = pixels <= MOST_PIXELS ? 1 : Math.sqrt(pixels / MOST_PIXELS);
+    int width = (int) Math.ceil(picture.width() / step);
+    int height = (int) Math.ceil(picture.height() / step);
+    return new WorkGrid(
+        new Size(width, height),
+        Affine.scaling((double) picture.width() / width, (double) picture.height() / height));
+  }
+
   private static WorkGrid of(Framing framing, Size size, double outputPixelsPerPixel) {
     return new WorkGrid(
         size,

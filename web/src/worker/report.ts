@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+import english from '../../../core/src/main/resources/likeness/report/messages.en.json';
+import type { Box, CheckReport, Finding, FindingMessage, Point } from '../bridge/vocabulary';
+
+/** What is read of a report; the whole form is core's report.schema.json. */
+interface ReportForm {
+  readonly verdict: string;
+  readonly width: number;
+  readonly height: number;
+  readonly findings: readonly FindingForm[];
+}
+
+interface FindingForm {
+  readonly component: string;
+  readonly weight: string;
+  readonly outcome: Finding['outcome'];
+  readonly value?: number;
+  readonly unit?: string;
+  readonly u95?: number;
+  readonly score?: number;
+  readonly limit?: { readonly min?: number; readonly max?: number };
+  readonly clause: { readonly title: string; readonly place: string; readonly url?: string };
+  readonly message: MessageForm;
+  readonly remedy?: { readonly means: string; readonly message: MessageForm };
+  readonly overlays: readonly { readonly points: readonly (readonly [number, number])[] }[];
+}
+
+interface MessageForm {
+  readonly key: string;
+  readonly arguments: Readonly<Record<string, string>>;
+}
+
+const TEXTS: Readonly<Record<string, string>> = english;
+
+/** The engine's report for the page, with English words beside the keys. */
+export function reportOf(text: string): CheckReport {
+  const report = JSON.parse(text) as ReportForm;
+  return { verdict: report.verdict, findings: report.findings.map((form) => findingOf(form, report)), text };
+}
+
+function findingOf(form: FindingForm, { width, height }: ReportForm): Finding {
+  const { value, unit, u95, score, limit, clause, remedy } = form;
+  return {
+    check: form.component,
+    outcome: form.outcome,
+    weight: form.weight === 'advice' ? 'advice' : 'rule',
+    ...(value === undefined ? {} : { value }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(u95 === undefined ? {} : { u95 }),
+    ...(limit?.min === undefined ? {} : { min: limit.min }),
+    ...(limit?.max === undefined ? {} : { max: limit.max }),
+    ...(score === undefined ? {} : { quality: score }),
+    message: messageOf(form.message),
+    ...(remedy === undefined ? {} : { remedy: messageOf(remedy.message) }),
+    source: [clause.title, clause.place].filter((part) => part !== '').join(', '),
+    regions: form.overlays.map(({ points }) => boxOf(points.map(([x, y]) => ({ x: x * width, y: y * height })))),
+  };
+}
+
+function messageOf({ key, arguments: args }: MessageForm): FindingMessage {
+  return { key, args, english: filled(TEXTS[key] ?? key, args) };
+}
+
+/** Puts arguments in the places of their names in braces. */
+export function filled(text: string, args: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => args[name] ?? place);
+}
+
+function boxOf(points: readonly Point[]): Box {
+  const xs = points.map((point) => point.x);
+  const ys = points.map((point) => point.y);
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  return { left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
+}
