@@ -3,12 +3,13 @@ import type { Finding } from '../../bridge';
 
 export type Summary = 'failed' | 'unsure' | 'met';
 
-/** Nothing that was not judged counts as passed. */
+/** Nothing that was not judged counts as passed; advice does not count. */
 export function summarise(findings: readonly Finding[]): Summary {
-  if (findings.some((finding) => finding.outcome === 'failed')) {
+  const rules = findings.filter((finding) => finding.weight === 'rule');
+  if (rules.some((finding) => finding.outcome === 'failed')) {
     return 'failed';
   }
-  return findings.length > 0 && findings.every((finding) => finding.outcome === 'met') ? 'met' : 'unsure';
+  return rules.length > 0 && rules.every((finding) => finding.outcome === 'met') ? 'met' : 'unsure';
 }
 
 export const ORDER: readonly Finding['outcome'][] = ['failed', 'warning', 'not_assessed', 'met'];
