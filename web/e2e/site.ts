@@ -61,7 +61,7 @@ export async function chooseDocument(page: Page, id: string): Promise<void> {
 
 export async function agree(page: Page): Promise<void> {
   const consent = page.locator('[data-consent] button');
-  await page.locator('input[type=file]').first().waitFor({ state: 'attached' });
+  await page.locator('input[type=file][accept*=image]').first().waitFor({ state: 'attached' });
   if (await consent.count()) {
     await consent.click();
   }
@@ -69,7 +69,7 @@ export async function agree(page: Page): Promise<void> {
 
 export async function addPhoto(page: Page, file = PHOTO): Promise<void> {
   await agree(page);
-  await page.locator('input[type=file]').first().setInputFiles(file);
+  await page.locator('input[type=file][accept*=image]').first().setInputFiles(file);
   await page.locator('[data-handle=chin]').waitFor({ timeout: 120_000 });
 }
 

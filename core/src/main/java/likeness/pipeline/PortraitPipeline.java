@@ -181,8 +181,7 @@ public final class PortraitPipeline {
    */
   public byte[] cutOut(Subject subject) {
     Raster photo = subject.photo();
-    Person person =
-        new Person(subject.face(), subject.matte(), subject.bystanders(), List.of());
+    Person person = new Person(subject.face(), subject.matte(), subject.bystanders(), List.of());
     Refinement refined = refiner.refine(photo, person, WorkGrid.of(photo.size()));
     return TransparentComposer.rgba(photo, refined.cutout(), bands);
   }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param edits every change of the picture beyond turn, crop and scale; empty on the Untouched
  *     track
- * @param alpha of the portrait's size, how much of each pixel is the person, in [0, 1]; absent where
- *     nothing was cut out
+ * @param alpha of the portrait's size, how much of each pixel is the person, in [0, 1]; absent
+ *     where nothing was cut out
  * @param trust of the portrait's size, how far the cut-out may be believed: 1 surely, 0 not at all;
  *     absent where nothing was cut out
  */

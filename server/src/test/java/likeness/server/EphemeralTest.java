@@ -226,14 +226,13 @@ class EphemeralTest {
     String session = running.open();
     expect(413, running.upload(session, new byte[3_000_001]));
     HttpResponse<byte[]> chunked =
-        running.client.send(
+        running.send(
             java.net.http.HttpRequest.newBuilder(running.uri(Running.CURRENT + "/photo"))
                 .header("Likeness-Session", session)
                 .PUT(
                     java.net.http.HttpRequest.BodyPublishers.ofInputStream(
                         () -> new ByteArrayInputStream(new byte[3_000_001])))
-                .build(),
-            HttpResponse.BodyHandlers.ofByteArray());
+                .build());
     expect(413, chunked);
     expect(200, running.upload(session, pngBomb()));
     HttpResponse<byte[]> bomb = expect(422, running.post(session, "/process", ORDER));

@@ -24,6 +24,8 @@ import likeness.synthetic.PortraitRecipe;
 
 /** A server with a client, for tests. */
 final class Running implements AutoCloseable {
+  private static final int ATTEMPTS = 4;
+
   static final String CURRENT = "/api/v1/sessions/current";
   private static final byte[] NOTHING = new byte[0];
   final TestClock clock = new TestClock();
@@ -65,7 +67,23 @@ final class Running implements AutoCloseable {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    return client.send(request.build(), BodyHandlers.ofByteArray());
+    return send(request.build());
+  }
+
+  /**
+   * Sends, and once more on a new connection if the server, which refuses without reading a body,
+   * closed this one before the answer was seen: what every client has to do.
+   */
+  HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return client.send(request, BodyHandlers.ofByteArray());
+      } catch (IOException closed) {
+        if (attempt == ATTEMPTS) {
+          throw closed;
+        }
+      }
+    }
   }
 
   HttpResponse<byte[]> get(String path, String... headers)
