@@ -55,13 +55,17 @@ public final class ChecksBench {
     ChecksBench bench = new ChecksBench(most);
     bench.pixelMeasures(most);
     for (Path person : bench.people) {
-      bench.clean.put(person, CheckedCase.of(PortraitFiles.read(person)));
+      bench.cleanOf(person);
     }
     bench.defects();
     bench.exposureByTone();
     bench.fairness();
-    ChecksBench.nullInputs();
+    nullInputs();
     bench.timing();
+  }
+
+  private CheckedCase cleanOf(Path person) {
+    return clean.computeIfAbsent(person, file -> CheckedCase.of(PortraitFiles.read(file)));
   }
 
   private static void print(String format, Object... arguments) {
@@ -92,7 +96,9 @@ public final class ChecksBench {
         }
       }
     }
-    ours.forEach((component, values) -> printAgreement(component, values, theirs.get(component)));
+    ours.forEach(
+        (component, values) ->
+            printAgreement(component, values, theirs.getOrDefault(component, List.of())));
   }
 
   private static final List<Component> PIXEL_MEASURES =
@@ -139,7 +145,7 @@ public final class ChecksBench {
       for (Path person : people) {
         Raster photo = PortraitFiles.read(person);
         FaceTemplate template = FaceTemplate.beside(person);
-        CheckedCase before = clean.get(person);
+        CheckedCase before = cleanOf(person);
         for (double dose : series.doses) {
           CheckedCase after =
               dose == 0 ? before : CheckedCase.of(series.make(photo, template, dose));
@@ -195,7 +201,7 @@ public final class ChecksBench {
         for (Path person : people) {
           String name = person.getFileName().toString();
           if (reference.has(name) && (reference.tone(name) >= 7) == dark) {
-            good.add(clean.get(person).value(sees));
+            good.add(cleanOf(person).value(sees));
             Raster off = LightDefects.expose(PortraitFiles.read(person), ev);
             bad.add(CheckedCase.of(off).value(sees));
           }
