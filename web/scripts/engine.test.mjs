@@ -168,7 +168,7 @@ test('has the tools', async () => {
     png: 'image/png',
     cut: [{ width: 300, height: 300 }, 70],
     pdf: '%PDF-',
-    copies: 4,
+    copies: 6,
     verdict: 'untouched',
     metadata: true,
     clean: 'image/jpeg',
