@@ -124,6 +124,7 @@ class EphemeralTest {
     expect(200, running.get(session, "", true));
     running.clock.advance(Duration.ofMinutes(30).plusSeconds(1));
     long start = System.nanoTime();
+    // The promise is a second of real time: the sweeper runs by itself, whatever the test clock.
     Thread.sleep(1000);
     assertEquals(0, gauge("likeness_photo_bytes"), "the timer has let all bytes go");
     assertTrue(System.nanoTime() - start < Duration.ofSeconds(2).toNanos());
@@ -353,6 +354,7 @@ class EphemeralTest {
   @Test
   void theLogKnowsNoSecrets() throws Exception {
     String session = processed();
+    // The log is written after the answer; what comes late must be looked at as well.
     Thread.sleep(600);
     String log = running.log.toString();
     assertTrue(log.contains("POST " + Running.CURRENT + "/process 200"), log);

@@ -87,6 +87,7 @@ class LoadTest {
       for (int i = 0; i < 6; i++) {
         out.write('x');
         out.flush();
+        // The trickle itself: a byte now and then, as a slow attacker sends them.
         Thread.sleep(250);
       }
       byte[] answer = new byte[12];

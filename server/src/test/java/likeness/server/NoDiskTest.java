@@ -112,6 +112,7 @@ class NoDiskTest {
         new ServerProcess(trace.command(), folder, "likeness.server.LeakyServer", how)) {
       int since = trace.length();
       server.send("PUT", "/", marked(LEAST));
+      // The trace of another process comes late.
       Thread.sleep(500);
       boolean noticed = !trace.written(since).isEmpty() || server.output().contains(CANARY);
       assertTrue(noticed, how);

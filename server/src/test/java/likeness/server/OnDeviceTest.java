@@ -196,6 +196,7 @@ class OnDeviceTest {
   @Test
   void theLogHasNoPathsQueriesOrAddresses() throws Exception {
     running.get("/people/anna-schmidt?document=secret-visa", "User-Agent", "canary-agent");
+    // The log is written after the answer; what comes late must be looked at as well.
     Thread.sleep(600);
     String log = running.log.toString();
     assertTrue(log.contains("GET /<path> 200"), log);
