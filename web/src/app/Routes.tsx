@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { lazy, Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { ServerLink } from '../remote/ServerLink';
 import { useText } from '../shared/i18n/I18nProvider';
 import { reachable, type Step } from '../shared/session/session';
 import { useSession } from '../shared/session/SessionProvider';
@@ -21,10 +22,12 @@ const PrivacyPage = lazy(() => import('./pages/PrivacyPage'));
 const CheckYourselfPage = lazy(() => import('./pages/CheckYourselfPage'));
 const ModelsPage = lazy(() => import('./pages/ModelsPage'));
 const SettingsPage = lazy(() => import('./pages/SettingsPage'));
+const RemotePage = lazy(() => import('../remote/RemotePage'));
 const AboutPage = lazy(() => import('./pages/AboutPage'));
 
 const PAGES = [
   ['/tools', ToolsPage],
+  ['/server', RemotePage],
   ['/privacy', PrivacyPage],
   ['/privacy/check', CheckYourselfPage],
   ['/models', ModelsPage],
@@ -42,7 +45,7 @@ export function Routes() {
     <Suspense fallback={<Busy label={text('shell.loading')} />}>
       <Switch>
         <Route path="/">
-          <DocumentStep onNext={() => go('/make/photo')} beneath={<ToolTiles />} />
+          <DocumentStep onNext={() => go('/make/photo')} beneath={<Beneath />} />
         </Route>
         <Route path="/make/photo">
           <Guarded step="photo">
@@ -84,6 +87,15 @@ export function Routes() {
         </Route>
       </Switch>
     </Suspense>
+  );
+}
+
+function Beneath() {
+  return (
+    <>
+      <ServerLink />
+      <ToolTiles />
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import IconMoon from '@tabler/icons-react/icons/IconMoon';
 import IconSettings from '@tabler/icons-react/icons/IconSettings';
 import IconSun from '@tabler/icons-react/icons/IconSun';
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
 import { useText } from '../shared/i18n/I18nProvider';
 import { guard } from '../shared/privacy/guard';
 import classes from './Shell.module.css';
@@ -120,12 +121,14 @@ function UpdateNote() {
 function Footer() {
   const text = useText();
   const state = useSyncExternalStore(guard.subscribe, () => guard.state);
+  const [location] = useLocation();
+  const here = location === '/server' ? 'server.lead' : state === 'kept' ? 'shell.offline_ready' : 'shell.on_device';
   return (
     <footer className={classes['footer']}>
       <Container size="lg">
         <Group justify="space-between" gap="xs">
           <Text size="sm" data-guard={state}>
-            {text(state === 'kept' ? 'shell.offline_ready' : 'shell.on_device')}
+            {text(here)}
           </Text>
           <Group gap="md">
             <Anchor size="sm" href="#/models">

@@ -2,7 +2,7 @@
 /// <reference lib="webworker" />
 // Keeps the app for use without a network, and lets nothing leave that could carry a photo.
 import type { FromServiceWorker, SeenRequest, ToServiceWorker } from '../shared/privacy/messages';
-import { refusalOf } from '../shared/privacy/rules';
+import { isVisit, refusalOf } from '../shared/privacy/rules';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -31,20 +31,42 @@ self.addEventListener('message', (event: ExtendableMessageEvent) => {
   event.waitUntil(message.type === 'replace' ? self.skipWaiting() : keepAndTell());
 });
 
-self.addEventListener('fetch', (event) => event.respondWith(answer(event)));
+/** Whether the server takes photos, by its own policy; asked for when a page first wants to send one. */
+let uploads: boolean | undefined;
+
+async function takesPhotos(): Promise<boolean> {
+  if (uploads === undefined) {
+    try {
+      const response = await fetch(new URL('api/privacy', self.registration.scope));
+      uploads = response.ok && ((await response.json()) as { mode?: string }).mode === 'ephemeral';
+    } catch {
+      return false; // asked again next time
+    }
+  }
+  return uploads;
+}
+
+self.addEventListener('fetch', (event) => {
+  // Browsers tell how far an upload is only where no worker stands between; the page itself notes it in its list.
+  if (uploads === true && event.request.method === 'PUT' && isVisit(event.request, self.registration.scope)) {
+    return;
+  }
+  event.respondWith(answer(event));
+});
 
 async function answer(event: FetchEvent): Promise<Response> {
   const { request } = event;
   const bodyBytes = await sizeOfBody(request);
   const asked = { method: request.method, url: request.url, hasBody: bodyBytes > 0 };
-  const refusal = refusalOf(asked, self.registration.scope, FILES);
+  const visit = isVisit(asked, self.registration.scope) && (await takesPhotos());
+  const refusal = refusalOf(asked, self.registration.scope, FILES, visit);
   const report = { type: 'request', method: request.method, bodyBytes, at: Date.now() } as const;
   if (refusal !== undefined) {
     // Of the address only as much as names the place: the rest may be what must not be kept.
     await tell({ ...report, url: new URL(request.url).origin + new URL(request.url).pathname.slice(0, 40), refusal, fromCache: false });
     return Response.error();
   }
-  const kept = await fromCache(request);
+  const kept = visit ? undefined : await fromCache(request);
   await tell({ ...report, url: request.url, fromCache: kept !== undefined });
   return kept ?? fetchAndKeep(request);
 }
@@ -68,7 +90,10 @@ async function sizeOfBody(request: Request): Promise<number> {
 
 async function fromCache(request: Request): Promise<Response | undefined> {
   const cache = await caches.open(CACHE);
-  const key = request.mode === 'navigate' ? self.registration.scope : request.url;
+  const path = new URL(request.url).pathname.slice(new URL(self.registration.scope).pathname.length);
+  // The server's own pages are not the app, whatever is kept.
+  const isApp = request.mode === 'navigate' && (path === '' || FILES.has(path));
+  const key = isApp ? self.registration.scope : request.url;
   return cache.match(key);
 }
 

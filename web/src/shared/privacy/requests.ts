@@ -21,8 +21,13 @@ function add(entry: LoggedRequest): void {
 /** Takes what the service worker reports. */
 export function record(request: SeenRequest): void {
   const outcome = request.refusal !== undefined ? 'refused' : request.fromCache ? 'kept' : 'network';
-  const sentBytes = 0; // a request that goes has no body; one that has is refused before it is sent
+  const sentBytes = outcome === 'network' ? request.bodyBytes : 0;
   add({ method: request.method, url: request.url, sentBytes, outcome, at: request.at });
+}
+
+/** What the page uploads itself, where the service worker lets it pass unread. */
+export function noteUpload(method: string, url: string, sentBytes: number): void {
+  add({ method, url, sentBytes, outcome: 'network', at: Date.now() });
 }
 
 /** Watches the browser's own list, for what was fetched before the service worker watched. */

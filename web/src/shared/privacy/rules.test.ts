@@ -11,6 +11,9 @@ describe('what may leave the page', () => {
     ['GET', `${BASE}assets/main-1.js`, false, undefined],
     ['HEAD', `${BASE}models/face.tflite`, false, undefined],
     ['GET', `${BASE}api/specs`, false, undefined],
+    ['GET', `${BASE}api/privacy`, false, undefined],
+    ['GET', `${BASE}privacy/zh-Hans`, false, undefined],
+    ['GET', `${BASE}privacy/aGVsbG8gd29ybGQ`, false, 'unknown_path'],
     ['POST', `${BASE}api/specs`, true, 'body'],
     ['POST', BASE, false, 'method'],
     ['PUT', `${BASE}models/x`, false, 'method'],
@@ -20,6 +23,30 @@ describe('what may leave the page', () => {
     ['GET', `${BASE}aGVsbG8gd29ybGQ`, false, 'unknown_path'],
     ['GET', 'https://photos.example/other/', false, 'unknown_path'],
   ];
+  it('lets a visit pass where the server takes photos, and nothing else', () => {
+    const visit: [string, string, boolean][] = [
+      ['POST', 'api/v1/sessions', false],
+      ['PUT', 'api/v1/sessions/current/photo', true],
+      ['POST', 'api/v1/sessions/current/process', true],
+      ['GET', 'api/v1/sessions/current/preview', false],
+      ['DELETE', 'api/v1/sessions/current', false],
+    ];
+    for (const [method, path, hasBody] of visit) {
+      expect(refusalOf({ method, url: BASE + path, hasBody }, BASE, FILES, true), path).toBeUndefined();
+      expect(refusalOf({ method, url: BASE + path, hasBody }, BASE, FILES, false), path).toBeDefined();
+    }
+    const others: [string, string][] = [
+      ['PUT', `${BASE}api/v1/sessions/current/photo?x=1`],
+      ['PUT', `${BASE}api/v1/sessions/current/photo/more`],
+      ['PUT', 'https://elsewhere.example/app/api/v1/sessions/current/photo'],
+      ['PUT', `${BASE}assets/main-1.js`],
+      ['POST', `${BASE}api/v1/sessions/current/photo`],
+    ];
+    for (const [method, url] of others) {
+      expect(refusalOf({ method, url, hasBody: true }, BASE, FILES, true), url).toBeDefined();
+    }
+  });
+
   it.each(cases)('%s %s (body: %s) → %s', (method, url, hasBody, expected) => {
     expect(refusalOf({ method, url, hasBody }, BASE, FILES)).toBe(expected);
   });

@@ -12,17 +12,43 @@ export type Refusal = 'off_origin' | 'method' | 'body' | 'query' | 'unknown_path
 /** Beside the files of the app: networks that the operator adds, and the published rule book. */
 const OPEN_PREFIXES = ['models/', 'api/specs', 'api/v1/documents', 'api/v1/papers'];
 
+/** What the server says of itself, and its privacy page in a language. */
+const OPEN_PAGES = /^(api\/(privacy|docs|openapi\.json)|pages\.css|privacy(\/[A-Za-z-]{2,7})?)$/;
+
+/** What the page that uploads asks of a server whose policy has uploads; nothing else may carry a body. */
+const VISIT: readonly (readonly [string, RegExp])[] = [
+  ['POST', /^api\/v1\/sessions$/],
+  ['DELETE', /^api\/v1\/sessions\/current$/],
+  ['PUT', /^api\/v1\/sessions\/current\/photo$/],
+  ['POST', /^api\/v1\/sessions\/current\/(process|unlock)$/],
+  ['GET', /^api\/v1\/sessions\/current(\/(preview|result|sheet|receipt|report))?$/],
+];
+
+/** Whether a request belongs to a visit on the server. */
+export function isVisit(asked: Pick<Asked, 'method' | 'url'>, scope: string): boolean {
+  const url = new URL(asked.url);
+  const base = new URL(scope);
+  const path = url.pathname.slice(base.pathname.length);
+  const here = url.origin === base.origin && url.search === '' && url.pathname.startsWith(base.pathname);
+  return here && VISIT.some(([method, form]) => method === asked.method && form.test(path));
+}
+
 /**
  * Why a request is refused; absent when it may go.
  *
  * A photo could leave in a body, in an address, or to another origin. So: this origin only, GET and HEAD only, no
  * body, no query, and only paths that the app is known to have.
+ *
+ * @param uploads whether the server's own policy says that it takes photos; then a visit there may go
  */
-export function refusalOf(asked: Asked, scope: string, appFiles: ReadonlySet<string>): Refusal | undefined {
+export function refusalOf(asked: Asked, scope: string, appFiles: ReadonlySet<string>, uploads = false): Refusal | undefined {
   const url = new URL(asked.url);
   const base = new URL(scope);
   if (url.origin !== base.origin) {
     return 'off_origin';
+  }
+  if (uploads && isVisit(asked, scope)) {
+    return undefined;
   }
   if (asked.hasBody) {
     return 'body';
@@ -37,6 +63,6 @@ export function refusalOf(asked: Asked, scope: string, appFiles: ReadonlySet<str
     return 'unknown_path';
   }
   const path = url.pathname.slice(base.pathname.length);
-  const known = path === '' || appFiles.has(path) || OPEN_PREFIXES.some((prefix) => path.startsWith(prefix));
+  const known = path === '' || appFiles.has(path) || OPEN_PAGES.test(path) || OPEN_PREFIXES.some((prefix) => path.startsWith(prefix));
   return known ? undefined : 'unknown_path';
 }

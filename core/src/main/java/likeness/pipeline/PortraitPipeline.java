@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import likeness.check.PhotoChecks;
@@ -18,6 +19,7 @@ import likeness.geometry.Elementary;
 import likeness.geometry.Size;
 import likeness.image.Bands;
 import likeness.image.Raster;
+import likeness.image.Resampler;
 import likeness.portrait.Backdrop;
 import likeness.portrait.CheckRequest;
 import likeness.portrait.Face;
@@ -25,10 +27,13 @@ import likeness.portrait.FaceChoice;
 import likeness.portrait.FileFacts;
 import likeness.portrait.FramePlace;
 import likeness.portrait.Framing;
+import likeness.portrait.Matte;
 import likeness.portrait.PhotoRejected;
 import likeness.portrait.Portrait;
 import likeness.portrait.Report;
+import likeness.portrait.Sighting;
 import likeness.portrait.StudioOptions;
+import likeness.refine.Crowd;
 import likeness.refine.MatteRefiner;
 import likeness.refine.Person;
 import likeness.refine.Refinement;
@@ -121,6 +126,29 @@ public final class PortraitPipeline {
   }
 
   /**
+   * Parts the largest face's person from all others, for somebody outside who paints them over.
+   *
+   * @throws PhotoRejected when the Ask is resolved: NO_FACE, FACE_TURNED_AWAY
+   */
+  public Ask<Crowd> crowd(Raster photo) {
+    return survey(photo, FaceChoice.largest())
+        .then(
+            seen -> {
+              Face face = seen.subject().face();
+              List<Sighting> others =
+                  seen.others().stream().map(box -> new Sighting(box, face.rollDeg())).toList();
+              return Ask.all(others.stream().map(other -> segmenter.person(photo, other)).toList())
+                  .map(
+                      mattes -> {
+                        List<Matte> all = new ArrayList<>(List.of(seen.subject().matte()));
+                        all.addAll(mattes);
+                        Sighting chosen = new Sighting(face.box(), face.rollDeg());
+                        return Crowd.part(all, chosen, others, photo.size(), bands);
+                      });
+            });
+  }
+
+  /**
    * Judges a photo by what a document asks: {@code docs/checks.md}.
    *
    * @param file absent where there is no file, as before a camera
@@ -195,6 +223,21 @@ public final class PortraitPipeline {
   public Portrait untouched(Subject subject, DocumentSpec document, @Nullable Double ageYears) {
     Framing framing = frame(subject, document, ageYears, false);
     return UntouchedComposer.compose(subject.photo(), framing, bands);
+  }
+
+  /**
+   * The portrait from a picture whose background was made anew elsewhere: framed as on the Studio
+   * track, and otherwise only turned, cropped and scaled. Beyond its edge the picture goes on as it
+   * ends.
+   *
+   * @throws PhotoRejected as {@link #frame}
+   */
+  public Portrait composed(Subject subject, DocumentSpec document, @Nullable Double ageYears) {
+    Framing framing = frame(subject, document, ageYears, true);
+    return new Portrait(
+        Resampler.resample(subject.photo(), framing.outputToSource(), framing.output(), bands),
+        framing,
+        List.of());
   }
 
   /**

@@ -25,7 +25,7 @@ final class Bystanders {
   private static final double FADE = 0.05;
 
   /** One head and the body below it. */
-  private record Body(Point face, double widthPx, double upX, double upY) {
+  record Body(Point face, double widthPx, double upX, double upY) {
 
     double distance2(double x, double y) {
       double dx = (x - face.x()) / widthPx;
@@ -64,7 +64,11 @@ final class Bystanders {
   }
 
   private static Body body(Sighting face, WorkGrid grid) {
-    Affine toGrid = grid.toSource().inverse();
+    return body(face, grid.toSource());
+  }
+
+  static Body body(Sighting face, Affine gridToSource) {
+    Affine toGrid = gridToSource.inverse();
     Box box = face.box();
     Point centre = toGrid.apply(box.centre());
     Point up = Affine.rotationDeg(face.rollDeg()).apply(0, -box.width());
@@ -72,7 +76,7 @@ final class Bystanders {
     double length = centre.distanceTo(above);
     return new Body(
         centre,
-        grid.fromSourcePx(box.width()),
+        box.width() / gridToSource.scale(),
         (above.x() - centre.x()) / length,
         (above.y() - centre.y()) / length);
   }

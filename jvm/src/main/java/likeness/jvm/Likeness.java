@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.jvm;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import javax.imageio.ImageIO;
+import likeness.decode.DecodeLimits;
 import likeness.decode.DecodeWarning;
 import likeness.decode.DecodedPhoto;
 import likeness.decode.FileFactsReader;
@@ -17,6 +21,7 @@ import likeness.pipeline.Subject;
 import likeness.pipeline.Survey;
 import likeness.pipeline.Track;
 import likeness.portrait.CheckRequest;
+import likeness.portrait.Edit;
 import likeness.portrait.FaceChoice;
 import likeness.portrait.FileFacts;
 import likeness.portrait.PhotoRejected;
@@ -42,17 +47,20 @@ public final class Likeness implements AutoCloseable {
   public static final String VERSION = "0.1.0";
 
   private final Settings settings;
+  private final boolean discreet;
   private final Workers workers;
   private final Bands bands;
   private final ModelFiles models;
   private final Runners runners;
   private final NetworkRunner networks;
   private final PortraitPipeline pipeline;
-  private final PhotoDecoders decoders = PhotoDecoders.standard();
+  private final PhotoDecoders decoders;
   private final DocumentSpecs documents = RuleBook.open();
 
-  private Likeness(Settings settings) {
+  private Likeness(Settings settings, PhotoDecoders decoders, boolean discreet) {
     this.settings = settings;
+    this.discreet = discreet;
+    this.decoders = decoders;
     models = new ModelFiles(settings.slot());
     // First, because it may refuse, and then nothing else is open yet.
     runners = Runners.open(settings, models);
@@ -83,7 +91,15 @@ public final class Likeness implements AutoCloseable {
    *     installed, or it refuses the model or the device
    */
   public static Likeness open(Settings settings) {
-    return new Likeness(settings);
+    return new Likeness(settings, PhotoDecoders.standard(), false);
+  }
+
+  /**
+   * An engine that never lets a photo out of its process, so that it cannot read HEIC, and that
+   * overwrites a photo's pixels once it has made what was asked for.
+   */
+  public static Likeness openInProcess(Settings settings) {
+    return new Likeness(settings, PhotoDecoders.inProcess(), true);
   }
 
   /** The rule book. */
@@ -99,12 +115,73 @@ public final class Likeness implements AutoCloseable {
    * @throws IllegalArgumentException if no file can be made for the document
    */
   public Made make(byte[] photo, MakeRequest request) {
-    OutputRule rule = outputRule(request.document());
-    UsedNetworks used = new UsedNetworks(networks);
     StageTimes times = new StageTimes();
     DecodedPhoto decoded =
         times.time("decode", () -> decoders.read(photo, settings.limits(), bands));
-    Portrait portrait = portrait(decoded.raster(), request, used, times);
+    UsedNetworks used = new UsedNetworks(networks);
+    try {
+      Portrait portrait = portrait(decoded.raster(), request, used, times);
+      return made(photo, decoded, request, portrait, used, times);
+    } finally {
+      forget(decoded);
+    }
+  }
+
+  private void forget(DecodedPhoto decoded) {
+    if (discreet) {
+      Arrays.fill(decoded.raster().samples(), (byte) 0);
+    }
+  }
+
+  /**
+   * Makes a portrait of a picture that somebody outside made of the photo; the receipt names the
+   * photo as its source, and what was done outside as an edit.
+   *
+   * @param request on the Studio track: a picture that was changed is not untouched
+   * @throws PhotoRejected if the photo or the picture cannot serve
+   */
+  public Made make(byte[] photo, StandIn standIn, MakeRequest request) {
+    if (!(request.track() instanceof Track.Studio studio)) {
+      throw new IllegalArgumentException(
+          "request: expected the Studio track for a picture that was changed, got "
+              + request.track());
+    }
+    requireAllowed(request.document(), studio);
+    StageTimes times = new StageTimes();
+    DecodedPhoto decoded =
+        times.time("decode", () -> decoders.read(photo, settings.limits(), bands));
+    UsedNetworks used = new UsedNetworks(networks);
+    Portrait portrait;
+    if (standIn.composed()) {
+      Subject subject =
+          times.time(
+              "find", () -> used.resolve(pipeline.findHead(standIn.picture(), request.face())));
+      portrait =
+          times.time(
+              "compose", () -> pipeline.composed(subject, request.document(), request.ageYears()));
+    } else {
+      portrait = portrait(standIn.picture(), request, used, times);
+    }
+    List<Edit> edits = new ArrayList<>(List.of(standIn.edit()));
+    edits.addAll(portrait.edits());
+    Portrait edited =
+        new Portrait(
+            portrait.raster(), portrait.framing(), edits, portrait.alpha(), portrait.trust());
+    try {
+      return made(photo, decoded, request, edited, used, times);
+    } finally {
+      forget(decoded);
+    }
+  }
+
+  private Made made(
+      byte[] photo,
+      DecodedPhoto decoded,
+      MakeRequest request,
+      Portrait portrait,
+      UsedNetworks used,
+      StageTimes times) {
+    OutputRule rule = outputRule(request.document());
     PortraitFile encoded = times.time("encode", () -> PortraitFile.of(portrait.raster(), rule));
     EngineFacts engine = new EngineFacts(VERSION, models.facts(used.networks()));
     Receipt receipt =
@@ -112,6 +189,44 @@ public final class Likeness implements AutoCloseable {
     Set<DecodeWarning> warnings = EnumSet.noneOf(DecodeWarning.class);
     warnings.addAll(decoded.warnings());
     return new Made(encoded.bytes(), portrait, rule, receipt, warnings, times);
+  }
+
+  /**
+   * A picture's pixels.
+   *
+   * @throws PhotoRejected if it cannot be read, or is larger than the limits
+   */
+  public Raster decode(byte[] picture, DecodeLimits limits) {
+    return decoders.read(picture, limits, bands).raster();
+  }
+
+  /**
+   * A photo as it may be handed to somebody outside.
+   *
+   * @throws PhotoRejected if it cannot be read
+   */
+  public Outgoing outgoing(byte[] photo, Outgoing.Limits limits) {
+    DecodedPhoto decoded = decoders.read(photo, settings.limits(), bands);
+    try {
+      return Outgoing.of(decoded.raster(), limits, bands);
+    } finally {
+      forget(decoded);
+    }
+  }
+
+  /**
+   * As {@link #outgoing}, with where the largest face's person is, and where all others are.
+   *
+   * @throws PhotoRejected if it cannot be read, or no face is found
+   */
+  public Outgoing outgoingCrowd(byte[] photo, Outgoing.Limits limits) {
+    DecodedPhoto decoded = decoders.read(photo, settings.limits(), bands);
+    try {
+      Raster sent = Outgoing.within(decoded.raster(), limits, bands);
+      return Outgoing.of(sent, networks.resolve(pipeline.crowd(sent)), limits);
+    } finally {
+      forget(decoded);
+    }
   }
 
   /**

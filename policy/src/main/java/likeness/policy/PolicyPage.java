@@ -22,6 +22,25 @@ public final class PolicyPage {
     return new PolicyPage(policy, PolicyTexts.of(language)).page(language);
   }
 
+  private String others(String language) {
+    List<String> links = new ArrayList<>();
+    for (String other : PolicyTexts.LANGUAGES) {
+      if (!other.equals(language)) {
+        links.add(
+            "<a href=\"/privacy/"
+                + other
+                + "\" hreflang=\""
+                + other
+                + "\" lang=\""
+                + other
+                + "\">"
+                + PolicyTexts.name(other)
+                + "</a>");
+      }
+    }
+    return "<nav aria-label=\"" + text("languages") + "\">" + String.join(" · ", links) + "</nav>";
+  }
+
   private String page(String language) {
     List<String> parts = new ArrayList<>();
     parts.add("<h1>" + text("title") + "</h1>");
@@ -41,8 +60,10 @@ public final class PolicyPage {
             + escape(policy.operator().contact())
             + "</p>");
     parts.add("<p>" + text("generated") + "</p>");
+    parts.add(others(language));
     return "<!doctype html>\n<html lang=\""
         + language
+        + (PolicyTexts.isRightToLeft(language) ? "\" dir=\"rtl" : "")
         + "\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
         + "<title>"
         + text("title")
@@ -68,8 +89,15 @@ public final class PolicyPage {
   }
 
   private String sent(DataFlow.Sent flow) {
-    return text(
-        "sent.line", text("what." + flow.what().word()), escape(flow.to()), escape(flow.purpose()));
+    return text("sent.line", text("what." + flow.what().word()), escape(flow.to()), purpose(flow));
+  }
+
+  /**
+   * What the program itself does has words in each language; what an operator wrote stands as it
+   * is.
+   */
+  private String purpose(DataFlow.Sent flow) {
+    return escape(texts.textOr("for." + flow.purpose(), flow.purpose()));
   }
 
   private String cookie(DataFlow.Cookie flow) {

@@ -3,16 +3,20 @@ package likeness.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import likeness.json.JsonWriter;
 import likeness.policy.yaml.YamlException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Policies are read whole or not at all, and what is generated from them agrees with them. */
@@ -40,13 +44,22 @@ class PolicyFileTest {
     assertTrue(fault.getMessage().contains(expected), fault.getMessage());
   }
 
+  static Stream<Arguments> profilesAndLanguages() {
+    return Profiles.NAMES.stream()
+        .flatMap(
+            profile ->
+                PolicyTexts.LANGUAGES.stream().map(language -> Arguments.of(profile, language)));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"on-device", "ephemeral", "hosted"})
-  void everyPromiseStandsOnThePageAndInTheAnswer(String profile) {
+  @MethodSource("profilesAndLanguages")
+  void everyPromiseStandsOnThePageAndInTheAnswer(String profile, String language) {
     Policy policy = Profiles.read(profile);
-    String page = PolicyPage.html(policy, "en");
+    String page = PolicyPage.html(policy, language);
     String json = JsonWriter.compact(PolicyJson.of(policy));
-    PolicyTexts texts = PolicyTexts.of("en");
+    PolicyTexts texts = PolicyTexts.of(language);
+    assertTrue(page.contains("<html lang=\"" + language + "\""));
+    assertFalse(page.matches("(?s).*\\{[0-9]}.*"), "a place that was not filled");
     for (DataFlow.Kept flow : policy.kept()) {
       assertTrue(page.contains(texts.text("what." + flow.what().word())), flow.subject());
       assertTrue(json.contains("\"gone\":\"" + flow.keep() + "\""), flow.subject());
@@ -55,9 +68,44 @@ class PolicyFileTest {
     assertFalse(page.contains("<script"), "the page runs nothing");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''|en",
+        "de-AT,de;q=0.9,en;q=0.5|de",
+        "xx,ru;q=0.2|ru",
+        "en;q=0.1,fr|fr",
+        "zh-TW|zh-Hant",
+        "zh-CN,en|zh-Hans",
+        "pt-BR|pt",
+        "de;q=0,ja|ja",
+        "*|en",
+        "nonsense/;;|en"
+      })
+  void theBrowsersLanguageIsChosen(String accepted, String language) {
+    assertEquals(language, PolicyTexts.choose(accepted));
+  }
+
+  /** A language that has no word of its own for something says so by having the English one. */
   @Test
-  void everyWordHasAText() {
-    PolicyTexts texts = PolicyTexts.of("en");
+  void noLanguageLeavesTextsInEnglish() {
+    PolicyTexts english = PolicyTexts.of("en");
+    for (String language : PolicyTexts.LANGUAGES.subList(1, PolicyTexts.LANGUAGES.size())) {
+      for (String key : List.of("title", "kept", "sent", "what.photo", "where.memory", "verify")) {
+        assertNotEquals(english.text(key), PolicyTexts.of(language).text(key), language + key);
+      }
+    }
+  }
+
+  static Stream<String> languages() {
+    return PolicyTexts.LANGUAGES.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void everyWordHasAText(String language) {
+    PolicyTexts texts = PolicyTexts.of(language);
     for (DataKind what : DataKind.values()) {
       texts.text("what." + what.word());
     }

@@ -5,6 +5,7 @@ import io.javalin.config.JettyConfig;
 import java.io.IOException;
 import likeness.server.settings.PemTls;
 import likeness.server.settings.ServerSettings;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Connectors {
   private Connectors() {}
 
-  static void add(JettyConfig jetty, ServerSettings settings, int idleMillis) {
+  static void add(JettyConfig jetty, ServerSettings settings, int idleMillis, SlowHeads slowHeads) {
     SslContextFactory.@Nullable Server tls = tls(settings);
     jetty.addConnector(
         (server, http) -> {
@@ -26,6 +27,7 @@ final class Connectors {
           connector.setHost(settings.host());
           connector.setPort(settings.port());
           connector.setIdleTimeout(idleMillis);
+          connector.addEventListener(slowHeads);
           return connector;
         });
   }
@@ -33,13 +35,17 @@ final class Connectors {
   private static ServerConnector connector(
       Server server, HttpConfiguration http, SslContextFactory.@Nullable Server tls) {
     if (tls == null) {
-      return new ServerConnector(server, new HttpConnectionFactory(http));
+      return connector(server, new HttpConnectionFactory(http));
     }
     HttpConfiguration secure = new HttpConfiguration(http);
     // A server may be known by several names; whoever asks for another one still gets an answer.
     secure.addCustomizer(new SecureRequestCustomizer(false));
-    return new ServerConnector(
+    return connector(
         server, new SslConnectionFactory(tls, "http/1.1"), new HttpConnectionFactory(secure));
+  }
+
+  private static ServerConnector connector(Server server, ConnectionFactory... factories) {
+    return new ServerConnector(server, null, null, new WipingPool(), -1, -1, factories);
   }
 
   private static SslContextFactory.@Nullable Server tls(ServerSettings settings) {

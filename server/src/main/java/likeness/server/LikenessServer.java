@@ -3,16 +3,20 @@ package likeness.server;
 
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
+import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import likeness.jvm.Likeness;
 import likeness.policy.DeclaredFlow;
 import likeness.policy.FlowCheck;
 import likeness.server.assets.AssetFolder;
 import likeness.server.assets.AssetHandler;
+import likeness.server.counts.DailyCounts;
+import likeness.server.counts.DailyCounts.Event;
 import likeness.server.http.AccessLog;
 import likeness.server.http.Metrics;
 import likeness.server.http.Route;
@@ -31,10 +35,24 @@ public final class LikenessServer implements AutoCloseable {
   private static final long STOP_MILLIS = 10_000;
   private static final int IDLE_MILLIS = 15_000;
 
+  /** What is counted, where anything is: by the server's own words for what it answers. */
+  private static final Map<String, Event> COUNTED =
+      Map.of(
+          "GET /",
+          Event.PAGE,
+          "POST /api/v1/sessions",
+          Event.VISIT,
+          "POST /api/v1/sessions/current/process",
+          Event.PHOTO_MADE,
+          "POST /api/v1/sessions/current/unlock",
+          Event.UNLOCKED);
+
   private final Javalin javalin;
   private final AccessLog log;
+  private final SlowHeads slowHeads = new SlowHeads();
   private final @Nullable Ephemeral ephemeral;
   private final List<Route> routes;
+  private final @Nullable DailyCounts counts;
   private volatile boolean ready;
 
   private LikenessServer(ServerSettings settings, PrintWriter out, Clock clock) throws IOException {
@@ -42,6 +60,7 @@ public final class LikenessServer implements AutoCloseable {
     Metrics metrics = new Metrics();
     ephemeral = settings.takesPhotos() ? Ephemeral.open(settings, clock, metrics) : null;
     log = new AccessLog(settings.log() ? out : new PrintWriter(PrintWriter.nullWriter()), clock);
+    counts = settings.counts() == null ? null : DailyCounts.open(settings.counts(), clock);
     routes = routes(settings, metrics);
     javalin =
         Javalin.create(
@@ -56,9 +75,10 @@ public final class LikenessServer implements AutoCloseable {
                     http.setSendDateHeader(true);
                   });
               config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
-              Connectors.add(config.jetty, settings, IDLE_MILLIS);
+              Connectors.add(config.jetty, settings, IDLE_MILLIS, slowHeads);
               boolean encrypted = settings.tls() != null || settings.behindProxy();
-              new RouteTable(routes).addTo(config, new SecurityHeaders(encrypted), log, metrics);
+              new RouteTable(routes)
+                  .addTo(config, new SecurityHeaders(encrypted), log, metrics, this::count);
             });
   }
 
@@ -82,7 +102,22 @@ public final class LikenessServer implements AutoCloseable {
     if (settings.takesPhotos()) {
       flows.addAll(Ephemeral.declared(settings));
     }
+    if (settings.counts() != null) {
+      flows.add(DailyCounts.declared(settings.counts()));
+    }
     return flows;
+  }
+
+  private void count(Context ctx, String method, String route, int status) {
+    Event event = status < 300 ? COUNTED.get(method + " " + route) : null;
+    if (counts != null && event != null) {
+      counts.count(event, header(ctx, "DNT"), header(ctx, "Sec-GPC"));
+    }
+  }
+
+  private static String header(Context ctx, String name) {
+    String value = ctx.header(name);
+    return value == null ? "" : value;
   }
 
   /** The port it listens at. */
@@ -127,6 +162,10 @@ public final class LikenessServer implements AutoCloseable {
   public void close() {
     ready = false;
     javalin.stop();
+    slowHeads.close();
+    if (counts != null) {
+      counts.close();
+    }
     if (ephemeral != null) {
       ephemeral.close();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.server;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,8 +19,12 @@ import likeness.policy.PolicyJson;
 import likeness.policy.Profiles;
 import likeness.server.audit.Audit;
 import likeness.server.audit.Evidence;
+import likeness.server.command.ScratchServer;
+import likeness.server.settings.SettingsReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The audit passes what keeps its policy and notices what does not. */
 class AuditTest {
@@ -27,7 +32,9 @@ class AuditTest {
 
   private static Evidence audit(int port, String profile, List<Path> folders) throws IOException {
     return Audit.of(
-        URI.create("http://127.0.0.1:" + port), Profiles.read(profile), folders, Clock.systemUTC());
+        URI.create("http://127.0.0.1:" + port),
+        Audit.Scope.outside(Profiles.read(profile), folders),
+        Clock.systemUTC());
   }
 
   @Test
@@ -46,6 +53,79 @@ class AuditTest {
       Evidence evidence = audit(running.server.port(), "ephemeral", List.of(folder));
       assertTrue(evidence.isClean(), evidence.toString());
       assertTrue(evidence.html().contains("everything is as promised"));
+    }
+  }
+
+  /** Memory, connections and retention of a server in a process of its own. */
+  @Test
+  void fromInsideItIsCleanToo() throws Exception {
+    Files.writeString(folder.resolve("server.yaml"), "policy: ephemeral\nport: 0\n");
+    try (ServerProcess server =
+        new ServerProcess(
+            List.of(),
+            folder,
+            "likeness.server.command.ServerMain",
+            "serve",
+            "--config",
+            "server.yaml")) {
+      server.awaitReady();
+      Evidence evidence =
+          Audit.of(
+              server.base(),
+              new Audit.Scope(
+                  Profiles.read("ephemeral"),
+                  List.of(folder),
+                  server.pid(),
+                  List.of(),
+                  () -> ScratchServer.of(SettingsReader.defaults("ephemeral"))),
+              Clock.systemUTC());
+      assertTrue(evidence.isClean(), evidence.toString());
+      assertEquals(List.of(), evidence.leftOut());
+      for (String expected :
+          List.of("nowhere in a dump", "connects to nobody", "all its bytes are let go")) {
+        assertTrue(
+            evidence.probes().stream().anyMatch(probe -> probe.promise().contains(expected)),
+            expected);
+      }
+    }
+  }
+
+  /** Each of them keeps photos in memory, or tells somebody of them, and is found out. */
+  @ParameterizedTest
+  @CsvSource({"keeps, nowhere in a dump", "calls, connects to nobody"})
+  void leaksInsideAreNoticed(String how, String promise) throws Exception {
+    try (HttpServerAtPort listener = new HttpServerAtPort();
+        ServerProcess server =
+            new ServerProcess(
+                List.of(), folder, "likeness.server.LyingServer", how, listener.port())) {
+      Evidence evidence =
+          Audit.of(
+              server.base(),
+              new Audit.Scope(Profiles.read("ephemeral"), List.of(), server.pid(), List.of(), null),
+              Clock.systemUTC());
+      assertTrue(
+          evidence.probes().stream()
+              .anyMatch(probe -> !probe.kept() && probe.promise().contains(promise)),
+          evidence.toString());
+      assertEquals(2, evidence.leftOut().size(), "folders and retention");
+      assertTrue(evidence.html().contains("Not looked at"));
+    }
+  }
+
+  /** Somebody to be called. */
+  private static final class HttpServerAtPort implements AutoCloseable {
+    private final java.net.ServerSocket socket =
+        new java.net.ServerSocket(0, 5, java.net.InetAddress.getLoopbackAddress());
+
+    HttpServerAtPort() throws IOException {}
+
+    String port() {
+      return Integer.toString(socket.getLocalPort());
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
     }
   }
 

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +17,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import likeness.geometry.Size;
+import likeness.image.Raster;
 import likeness.json.JsonObject;
 import likeness.json.JsonReader;
 import likeness.json.JsonString;
+import likeness.synthetic.PortraitPainter;
+import likeness.synthetic.PortraitRecipe;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +37,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NoDiskTest {
   private static final String CURRENT = "/api/v1/sessions/current";
   private static final String MAIN = "likeness.server.command.ServerMain";
-  private static final String CANARY = "canary-" + Long.toHexString(new Random().nextLong());
+
+  /** 24 letters: eight pixels. */
+  private static final String CANARY =
+      "canary-" + String.format("%017x", new Random().nextLong() & Long.MAX_VALUE);
+
   private static final int LEAST = 3_000_000;
   private static final int MOST = 12_000_000;
   private static final byte[] PORTRAIT = Running.portrait();
@@ -55,7 +65,9 @@ class NoDiskTest {
   }
 
   private ServerProcess serve(List<String> before) throws IOException {
-    Files.writeString(folder.resolve("server.yaml"), "policy: ephemeral\nport: 0\n");
+    Files.writeString(
+        folder.resolve("server.yaml"),
+        "policy: ephemeral\nport: 0\nlimits: {per_minute: 100000}\n");
     return new ServerProcess(before, folder, MAIN, "serve", "--config", "server.yaml");
   }
 
@@ -120,33 +132,103 @@ class NoDiskTest {
   }
 
   /**
-   * A dump of what is still in use. It is searched while the photo is there too, or finding nothing
-   * would prove nothing.
+   * A dump of the whole heap, with what nobody reaches any more. It is searched while the photo is
+   * there too, or finding nothing would prove nothing.
    */
   @Test
   void afterDeletingNothingIsLeftInMemory() throws Exception {
-    try (ServerProcess server = serve(List.of())) {
+    try (ServerProcess server = serveFreely("30m")) {
       String session = open(server);
-      use(server, session, marked(LEAST));
+      useToTheEnd(server, session);
       assertTrue(inMemory(server, "before"), "the photo is in memory while its session lives");
       server.send("DELETE", CURRENT, new byte[0], "Likeness-Session", session);
+      Thread.sleep(1000);
       assertFalse(inMemory(server, "after"), "and is not once it is deleted");
     }
+  }
+
+  @Test
+  void whenItsTimeIsUpNothingIsLeftInMemory() throws Exception {
+    try (ServerProcess server = serveFreely("5s")) {
+      String session = open(server);
+      useToTheEnd(server, session);
+      assertTrue(inMemory(server, "before"), "the photo is in memory while its session lives");
+      // The dump itself took its time; what counts is the last use.
+      Thread.sleep(5000 + 1000);
+      assertFalse(inMemory(server, "after"), "and is not a second after its time");
+    }
+  }
+
+  /** Without codes, so that everything can be fetched. */
+  private ServerProcess serveFreely(String sessionTime) throws IOException {
+    String policy =
+        likeness.policy.Profiles.text("ephemeral")
+            .replaceFirst("(?m)^.*unlock-code.*\n", "")
+            .replace("gone: 30m after last-use", "gone: " + sessionTime + " after last-use");
+    Files.writeString(folder.resolve("p.yaml"), policy);
+    Files.writeString(
+        folder.resolve("server.yaml"),
+        "policy: p.yaml\nport: 0\ncodes: {required: false}\nlimits: {session_time: "
+            + sessionTime
+            + "}\n");
+    return new ServerProcess(List.of(), folder, MAIN, "serve", "--config", "server.yaml");
+  }
+
+  private static void useToTheEnd(ServerProcess server, String session) throws Exception {
+    use(server, session, markedPixels());
+    String[] secret = {"Likeness-Session", session};
+    for (String part : List.of("/result", "/sheet", "/receipt", "/report")) {
+      assertEquals(200, server.send("GET", CURRENT + part, new byte[0], secret).statusCode());
+    }
+  }
+
+  /** A bitmap whose pixels themselves are the mark, in its upper rows. */
+  private static byte[] markedPixels() {
+    Raster picture = PortraitPainter.paint(PortraitRecipe.of(7, new Size(900, 1200))).picture();
+    int width = picture.width();
+    int height = picture.height();
+    ByteBuffer file = ByteBuffer.allocate(54 + width * height * 3).order(ByteOrder.LITTLE_ENDIAN);
+    file.put((byte) 'B').put((byte) 'M').putInt(file.capacity()).putInt(0).putInt(54);
+    file.putInt(40).putInt(width).putInt(height).putShort((short) 1).putShort((short) 24);
+    file.putInt(0).putInt(0).putInt(0).putInt(0).putInt(0).putInt(0);
+    byte[] mark = CANARY.getBytes(StandardCharsets.US_ASCII);
+    for (int y = height - 1; y >= 0; y--) {
+      for (int x = 0; x < width; x++) {
+        int rgb = picture.rgbAt(x, y);
+        int at = x * 3 % mark.length;
+        for (int c = 0; c < 3; c++) {
+          file.put(y < 40 ? mark[at + c] : (byte) (rgb >> 8 * c));
+        }
+      }
+    }
+    return file.array();
+  }
+
+  /** As {@link #CANARY} lies in memory when somebody has put red first. */
+  private static byte[] swapped() {
+    byte[] mark = CANARY.getBytes(StandardCharsets.US_ASCII);
+    for (int i = 0; i + 2 < mark.length; i += 3) {
+      byte first = mark[i];
+      mark[i] = mark[i + 2];
+      mark[i + 2] = first;
+    }
+    return mark;
   }
 
   private boolean inMemory(ServerProcess server, String name) throws Exception {
     Path dump = folder.resolve(name + ".hprof");
     String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
     Process dumping =
-        new ProcessBuilder(jcmd, Long.toString(server.pid()), "GC.heap_dump", dump.toString())
+        new ProcessBuilder(
+                jcmd, Long.toString(server.pid()), "GC.heap_dump", "-all", dump.toString())
             .redirectErrorStream(true)
             .start();
     String said = new String(dumping.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, dumping.waitFor(), said);
     assertTrue(Files.size(dump) > LEAST, said);
-    boolean found = contains(Files.readAllBytes(dump), CANARY.getBytes(StandardCharsets.US_ASCII));
+    byte[] heap = Files.readAllBytes(dump);
     Files.delete(dump);
-    return found;
+    return contains(heap, CANARY.getBytes(StandardCharsets.US_ASCII)) || contains(heap, swapped());
   }
 
   private List<Path> filesWith(String text) throws IOException {

@@ -25,8 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 class OpenApiTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** What only a fault or a crowd brings about; LoadTest and OnDeviceTest see those. */
-  private static final Set<String> ELSEWHERE = Set.of("408", "429", "503");
+  /**
+   * What only a fault, a crowd or a provider brings about; LoadTest, OnDeviceTest and
+   * ProviderSessionTest see those.
+   */
+  private static final Set<String> ELSEWHERE = Set.of("408", "429", "502", "503", "504");
 
   @TempDir Path folder;
   private final Set<String> seen = new TreeSet<>();
@@ -121,6 +124,14 @@ class OpenApiTest {
     for (String path : new String[] {"/health", "/ready", "/metrics"}) {
       check("GET", path, running.get(path));
     }
+    String language = "/privacy/{language}";
+    HttpResponse<byte[]> german = check("GET", language, running.get("/privacy/de"));
+    assertTrue(Running.text(german).contains("Was mit Ihrem Foto geschieht"));
+    String page = german.headers().firstValue("ETag").orElseThrow();
+    check("GET", language, running.get("/privacy/de", "If-None-Match", page));
+    check("GET", language, running.get("/privacy/xx"));
+    HttpResponse<byte[]> asked = running.get("/privacy", "Accept-Language", "de");
+    assertEquals("de", asked.headers().firstValue("Content-Language").orElseThrow());
     check("GET", "/api/specs", running.get("/api/specs?format=raw&country=us"));
     for (String path : new String[] {"/api/specs", "/api/v1/documents"}) {
       check("GET", path, running.get(path + "?nonsense=1"));

@@ -92,6 +92,16 @@ final class ServerProcess implements AutoCloseable {
     return client.send(request.build(), BodyHandlers.ofByteArray());
   }
 
+  URI base() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  void awaitReady() throws IOException, InterruptedException {
+    for (int i = 0; i < 600 && send("GET", "/ready", new byte[0]).statusCode() != 200; i++) {
+      Thread.sleep(100);
+    }
+  }
+
   /** The virtual machine itself, which may be a child of what it was started under. */
   long pid() {
     return process.children().findFirst().map(ProcessHandle::pid).orElse(process.pid());

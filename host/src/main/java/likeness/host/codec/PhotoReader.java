@@ -3,6 +3,7 @@ package likeness.host.codec;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -57,7 +58,16 @@ public final class PhotoReader {
     warnings.addAll(stored.warnings());
     Raster srgb = new ToSrgb(bands, warnings, tables).convert(stored, header.exif().adobeRgb());
     Raster upright = Upright.turn(srgb, header.orientation(), bands);
+    // Of a photo only one copy goes on; the others are not left lying about.
+    forget(stored.samples(), upright);
+    forget(srgb.samples(), upright);
     return new DecodedPhoto(upright, header, new ArrayList<>(warnings));
+  }
+
+  private static void forget(byte[] samples, Raster kept) {
+    if (samples != kept.samples()) {
+      Arrays.fill(samples, (byte) 0);
+    }
   }
 
   private StoredPhoto store(byte[] bytes, PhotoHeader header) {

@@ -11,6 +11,7 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import javax.imageio.ImageReadParam;
@@ -52,6 +53,9 @@ final class JpegDecoder implements PhotoDecoder {
       return JpegStream.photo(samples, header, notes.missingEnd());
     } finally {
       reader.dispose();
+      if (plain != bytes) {
+        Arrays.fill(plain, (byte) 0);
+      }
     }
   }
 

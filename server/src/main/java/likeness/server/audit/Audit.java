@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,8 @@ import java.util.regex.Pattern;
 import likeness.json.JsonField;
 import likeness.json.JsonObject;
 import likeness.json.JsonReader;
+import likeness.policy.DataKind;
+import likeness.policy.Place;
 import likeness.policy.Policy;
 import likeness.policy.PolicyJson;
 import likeness.server.audit.Evidence.Probe;
@@ -40,23 +43,100 @@ public final class Audit {
   }
 
   /**
-   * Asks everything.
+   * How far an audit looks.
    *
    * @param expected what the deployment should promise; absent to take its own word
    * @param folders where a marked photo must not be found afterwards
+   * @param pid the server's process, where it runs on this machine; absent to leave memory and
+   *     connections out
+   * @param mayConnect where it may connect to, such as its database, as {@code address:port}
+   * @param scratch starts a server of one's own with the same policy; absent to leave retention out
    */
-  public static Evidence of(URI base, @Nullable Policy expected, List<Path> folders, Clock clock)
-      throws IOException {
-    Audit audit = new Audit(base);
-    audit.headers();
-    audit.thirdParties();
-    JsonObject policy = audit.policy(expected);
-    boolean takesPhotos = JsonField.root(policy).get("mode").text().equals("ephemeral");
-    audit.methods(takesPhotos);
-    if (takesPhotos) {
-      new CanaryProbe(audit.deployment, folders).run(audit.probes);
+  public record Scope(
+      @Nullable Policy expected,
+      List<Path> folders,
+      @Nullable Long pid,
+      List<String> mayConnect,
+      @Nullable ScratchStart scratch) {
+    public Scope {
+      folders = List.copyOf(folders);
+      mayConnect = List.copyOf(mayConnect);
     }
-    return new Evidence(base.toString(), clock.instant().toString(), audit.probes);
+
+    /** From outside alone. */
+    public static Scope outside(@Nullable Policy expected, List<Path> folders) {
+      return new Scope(expected, folders, null, List.of(), null);
+    }
+  }
+
+  /** Starts a scratch instance. */
+  public interface ScratchStart {
+    Scratch start() throws IOException;
+  }
+
+  /** Asks everything that the scope allows. */
+  public static Evidence of(URI base, Scope scope, Clock clock) throws IOException {
+    Audit audit = new Audit(base);
+    Long pid = scope.pid();
+    if (pid == null) {
+      audit.outside(scope, null);
+    } else {
+      try (Outgoing outgoing = new Outgoing(pid)) {
+        audit.outside(scope, new ServerMemory(pid));
+        audit.connections(outgoing, scope.mayConnect());
+      }
+    }
+    audit.retention(scope);
+    List<String> left = new ArrayList<>();
+    if (scope.folders().isEmpty()) {
+      left.add("folders: none were named (--look-in)");
+    }
+    if (pid == null) {
+      left.add("memory and outgoing connections: no process was named (--pid)");
+    }
+    if (scope.scratch() == null) {
+      left.add("retention: no scratch instance was asked for (--scratch)");
+    }
+    return new Evidence(base.toString(), clock.instant().toString(), audit.probes, left);
+  }
+
+  private void connections(Outgoing outgoing, List<String> mayConnect) throws IOException {
+    Set<String> seen = outgoing.seen();
+    seen.removeAll(mayConnect);
+    probes.add(
+        new Probe(
+            "the server connects to nobody while it is probed",
+            seen.isEmpty(),
+            seen.isEmpty() ? "no connection" : seen.toString()));
+  }
+
+  private void retention(Scope scope) throws IOException {
+    if (scope.scratch() == null) {
+      return;
+    }
+    Duration kept =
+        scope.expected() == null
+            ? null
+            : scope.expected().period(DataKind.PHOTO, Place.MEMORY).orElse(null);
+    if (kept == null) {
+      throw new IllegalArgumentException(
+          "--scratch: expected --profile or --config with a policy that keeps photos in memory");
+    }
+    try (Scratch scratch = scope.scratch().start()) {
+      new RetentionProbe(scratch, kept).run(probes);
+    }
+  }
+
+  private void outside(Scope scope, @Nullable ServerMemory memory) throws IOException {
+    Policy expected = scope.expected();
+    headers();
+    thirdParties();
+    JsonObject policy = policy(expected);
+    boolean takesPhotos = JsonField.root(policy).get("mode").text().equals("ephemeral");
+    methods(takesPhotos);
+    if (takesPhotos) {
+      new CanaryProbe(deployment, scope.folders(), memory).run(probes);
+    }
   }
 
   private void headers() throws IOException {

@@ -11,8 +11,16 @@ import likeness.json.JsonObject;
  *
  * @param url the deployment
  * @param when the time, as in ISO 8601
+ * @param leftOut what was not looked at, and why
  */
-public record Evidence(String url, String when, List<Probe> probes) {
+public record Evidence(String url, String when, List<Probe> probes, List<String> leftOut) {
+
+  private static final String STYLE =
+      "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;"
+          + "color:#1a1a1a;background:#fff}table{border-collapse:collapse;width:100%}"
+          + "td,th{text-align:start;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid"
+          + " #ddd}.kept td:first-child{color:#11663a}.broken{background:#fdecea}.broken"
+          + " td:first-child{color:#b3261e;font-weight:700}";
 
   /**
    * One question and its answer.
@@ -25,6 +33,7 @@ public record Evidence(String url, String when, List<Probe> probes) {
 
   public Evidence {
     probes = List.copyOf(probes);
+    leftOut = List.copyOf(leftOut);
   }
 
   /** Whether everything is as promised. */
@@ -37,6 +46,7 @@ public record Evidence(String url, String when, List<Probe> probes) {
         .put("url", url)
         .put("when", when)
         .put("clean", JsonBoolean.of(isClean()))
+        .put("left_out", JsonArray.ofStrings(leftOut))
         .put("probes", JsonArray.of(probes.stream().map(Evidence::json).toList()))
         .build();
   }
@@ -45,24 +55,35 @@ public record Evidence(String url, String when, List<Probe> probes) {
   public String html() {
     StringBuilder rows = new StringBuilder();
     for (Probe probe : probes) {
-      rows.append("<tr><td>")
-          .append(probe.kept() ? "kept" : "<b>BROKEN</b>")
+      rows.append(probe.kept() ? "<tr class=\"kept\"><td>kept" : "<tr class=\"broken\"><td>BROKEN")
           .append("</td><td>")
           .append(escape(probe.promise()))
           .append("</td><td>")
           .append(escape(probe.seen()))
           .append("</td></tr>\n");
     }
-    return "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Audit</title></head>"
-        + "<body><h1>Audit of "
+    StringBuilder left = new StringBuilder();
+    for (String each : leftOut) {
+      left.append("<li>").append(escape(each)).append("</li>\n");
+    }
+    long broken = probes.stream().filter(probe -> !probe.kept()).count();
+    return "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+        + "<meta name=\"viewport\" content=\"width=device-width\"><title>Audit</title><style>"
+        + STYLE
+        + "</style></head>\n<body><h1>Audit of "
         + escape(url)
-        + "</h1><p>"
+        + "</h1>\n<p>"
         + escape(when)
-        + ": "
-        + (isClean() ? "everything is as promised." : "something is not as promised.")
-        + "</p><table>\n"
+        + ": <strong>"
+        + (isClean()
+            ? "everything is as promised."
+            : broken + " of " + probes.size() + " probes: something is not as promised.")
+        + "</strong></p>\n<table><thead><tr><th>result</th><th>promise</th><th>seen</th></tr></thead>"
+        + "<tbody>\n"
         + rows
-        + "</table></body></html>\n";
+        + "</tbody></table>\n"
+        + (leftOut.isEmpty() ? "" : "<h2>Not looked at</h2>\n<ul>\n" + left + "</ul>\n")
+        + "</body></html>\n";
   }
 
   private static JsonObject json(Probe probe) {

@@ -22,8 +22,18 @@ public final class RouteTable {
     this.routes = List.copyOf(routes);
   }
 
+  /** Is told of each answer: method and route in the server's own words, and the status. */
+  public interface Listener {
+    void answered(Context ctx, String method, String route, int status);
+  }
+
   /** Adds the routes, the guards before them and the faults after them. */
-  public void addTo(JavalinConfig config, SecurityHeaders headers, AccessLog log, Metrics metrics) {
+  public void addTo(
+      JavalinConfig config,
+      SecurityHeaders headers,
+      AccessLog log,
+      Metrics metrics,
+      Listener listener) {
     config.routes.before(headers);
     config.routes.before(new BodyGuard(routes));
     for (Route route : routes) {
@@ -46,6 +56,7 @@ public final class RouteTable {
           String known = route == null ? "-" : route;
           log.note(method, known, ctx.statusCode(), millis.longValue());
           metrics.note(method, known, ctx.statusCode(), millis.longValue());
+          listener.answered(ctx, method, known, ctx.statusCode());
         });
   }
 

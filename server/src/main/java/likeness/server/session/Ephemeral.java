@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import likeness.decode.DecodeLimits;
 import likeness.jvm.Likeness;
 import likeness.jvm.Settings;
 import likeness.policy.DataFlow;
@@ -24,6 +25,8 @@ import likeness.server.codes.JdbcCodeStore;
 import likeness.server.codes.UnlockCodes;
 import likeness.server.http.Metrics;
 import likeness.server.http.Route;
+import likeness.server.provider.Provider;
+import likeness.server.provider.Providers;
 import likeness.server.settings.ServerSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +38,10 @@ import org.slf4j.LoggerFactory;
 public final class Ephemeral implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Ephemeral.class);
   private static final long SWEEP_MILLIS = 500;
+
+  /** 50 megapixels, which are 150 MB once decoded; the budget counts files, not these. */
+  private static final DecodeLimits PIXELS = new DecodeLimits(50_000_000, 60_000_000);
+
   private final Clock clock;
   private final Duration life;
   private final SessionStore sessions;
@@ -49,18 +56,6 @@ public final class Ephemeral implements AutoCloseable {
     ServerSettings.Limits limits = settings.limits();
     life = limits.sessionTime();
     ByteBudget budget = new ByteBudget(limits.budgetBytes());
-    MemorySessions memory = new MemorySessions(limits.sessions());
-    sessions = memory;
-    clients = new ClientLimits(limits.perMinute(), settings.behindProxy(), clock);
-    // Reading the networks takes a second, which the start need not wait for.
-    engine = CompletableFuture.supplyAsync(() -> Likeness.open(Settings.batch()));
-    api =
-        new SessionApi(
-            new SessionApi.Parts(
-                memory, budget, clients, engine, codes(settings.codes(), clock), clock),
-            limits);
-    metrics.gauge("likeness_sessions", memory::size);
-    metrics.gauge("likeness_photo_bytes", budget::used);
     timer =
         Executors.newSingleThreadScheduledExecutor(
             work -> {
@@ -68,6 +63,25 @@ public final class Ephemeral implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
+    MemorySessions memory = new MemorySessions(limits.sessions(), new Scraps(timer)::left);
+    sessions = memory;
+    clients = new ClientLimits(limits.perMinute(), settings.behindProxy(), clock);
+    // Reading the networks takes a second, which the start need not wait for.
+    engine =
+        CompletableFuture.supplyAsync(() -> Likeness.openInProcess(Settings.batch().with(PIXELS)));
+    Providers providers = Providers.of(settings.providers(), clock);
+    api =
+        new SessionApi(
+            new SessionApi.Parts(
+                memory, budget, clients, engine, codes(settings.codes(), clock), providers, clock),
+            limits);
+    metrics.gauge("likeness_sessions", memory::size);
+    metrics.gauge("likeness_photo_bytes", budget::used);
+    for (Provider provider : providers.all()) {
+      metrics.gauge(
+          "likeness_provider_charged_hundredths{provider=\"" + provider.name() + "\"}",
+          () -> Math.round(provider.charged() * 100));
+    }
     Future<?> unused =
         timer.scheduleWithFixedDelay(
             this::sweepOnTime, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
@@ -99,6 +113,7 @@ public final class Ephemeral implements AutoCloseable {
               Place.DATABASE,
               Retention.parse("after deleted-by-operator")));
     }
+    flows.addAll(Providers.declared(settings.providers()));
     return flows;
   }
 

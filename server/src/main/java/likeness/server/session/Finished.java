@@ -78,6 +78,7 @@ final class Finished implements AutoCloseable {
   public void close() {
     file.close();
     preview.close();
+    Arrays.fill(receipt, (byte) 0);
     Arrays.fill(raster.samples(), (byte) 0);
     budget.giveBack(raster.samples().length);
   }

@@ -18,9 +18,15 @@ final class MemorySessions implements SessionStore {
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
   private final SecureRandom random = new SecureRandom();
   private final int limit;
+  private final Runnable onLetGo;
 
-  MemorySessions(int limit) {
+  /**
+   * @param limit how many at a time
+   * @param onLetGo is told whenever sessions were forgotten
+   */
+  MemorySessions(int limit, Runnable onLetGo) {
     this.limit = limit;
+    this.onLetGo = onLetGo;
   }
 
   @Override
@@ -46,6 +52,7 @@ final class MemorySessions implements SessionStore {
     Session session = sessions.remove(key(secret));
     if (session != null) {
       session.close();
+      onLetGo.run();
     }
     return session != null;
   }
@@ -63,7 +70,11 @@ final class MemorySessions implements SessionStore {
               }
               return over;
             });
-    return before - sessions.size();
+    int gone = before - sessions.size();
+    if (gone > 0) {
+      onLetGo.run();
+    }
+    return gone;
   }
 
   @Override

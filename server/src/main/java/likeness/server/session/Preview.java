@@ -44,12 +44,11 @@ final class Preview {
     double scale = Math.min(1, (double) MAX_SIDE / Math.max(portrait.width(), portrait.height()));
     int width = (int) Math.max(1, Math.floor(portrait.width() * scale));
     int height = (int) Math.max(1, Math.floor(portrait.height() * scale));
+    // One scale for both: rounding to whole pixels must not stretch the face.
+    double step = Math.min((double) portrait.width() / width, (double) portrait.height() / height);
     Raster small =
         Resampler.resample(
-            portrait,
-            Affine.scaling((double) portrait.width() / width, (double) portrait.height() / height),
-            new Size(width, height),
-            Bands.SEQUENTIAL);
+            portrait, Affine.scaling(step, step), new Size(width, height), Bands.SEQUENTIAL);
     return JpegEncoder.encode(marked(small), DPI, ByteWindow.ANY, false).bytes();
   }
 

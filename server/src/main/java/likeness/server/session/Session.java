@@ -4,11 +4,17 @@ package likeness.server.session;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import likeness.json.JsonValue;
 import likeness.server.http.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** One person's visit: what was uploaded and what was made of it. Every use holds its lock. */
+/**
+ * One person's visit: what was uploaded and what was made of it. Every use holds its lock, but
+ * closing waits for nobody: the photo is overwritten at once, and the rest by whoever holds the
+ * lock, as soon as that use ends.
+ */
 final class Session {
   private static final int MAX_KEYS = 32;
 
@@ -16,12 +22,13 @@ final class Session {
   record Given(String asked, JsonValue answer) {}
 
   private final Map<String, Given> answers = new LinkedHashMap<>();
+  private final ReentrantLock lock = new ReentrantLock();
   private volatile Instant lastUse;
-  private @Nullable OwnedBytes photo;
+  private volatile @Nullable OwnedBytes photo;
   private @Nullable Finished finished;
   private boolean unlocked;
   private int wrongCodes;
-  private boolean closed;
+  private volatile boolean closed;
 
   Session(Instant now, boolean unlocked) {
     lastUse = now;
@@ -36,7 +43,28 @@ final class Session {
     lastUse = now;
   }
 
-  void requireOpen() {
+  /**
+   * Does something alone with the session.
+   *
+   * @throws Problem 404 if it is closed before or meanwhile
+   */
+  <T> T use(Function<Session, T> work) {
+    lock.lock();
+    try {
+      requireOpen();
+      T given = work.apply(this);
+      requireOpen();
+      return given;
+    } catch (RuntimeException e) {
+      // Whoever works on bytes that are overwritten meanwhile may fail in any way.
+      throw closed ? SessionStore.gone() : e;
+    } finally {
+      lock.unlock();
+      dropIfClosed();
+    }
+  }
+
+  private void requireOpen() {
     if (closed) {
       throw SessionStore.gone();
     }
@@ -56,10 +84,11 @@ final class Session {
   }
 
   OwnedBytes photo() {
-    if (photo == null) {
+    OwnedBytes held = photo;
+    if (held == null) {
       throw new Problem(409, "no-photo", "upload a photo first");
     }
-    return photo;
+    return held;
   }
 
   Finished finished() {
@@ -112,16 +141,31 @@ final class Session {
     answers.put(key, given);
   }
 
-  /** Overwrites everything. */
-  synchronized void close() {
+  /** Overwrites everything: the photo now, and what is being made of it once that is done. */
+  void close() {
     closed = true;
-    drop();
-    answers.clear();
+    OwnedBytes held = photo;
+    if (held != null) {
+      held.close();
+    }
+    dropIfClosed();
+  }
+
+  private void dropIfClosed() {
+    if (closed && lock.tryLock()) {
+      try {
+        drop();
+        answers.clear();
+      } finally {
+        lock.unlock();
+      }
+    }
   }
 
   private void drop() {
-    if (photo != null) {
-      photo.close();
+    OwnedBytes held = photo;
+    if (held != null) {
+      held.close();
       photo = null;
     }
     if (finished != null) {

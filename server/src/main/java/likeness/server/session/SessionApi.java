@@ -4,6 +4,7 @@ package likeness.server.session;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -17,13 +18,18 @@ import likeness.json.JsonReader;
 import likeness.json.JsonValue;
 import likeness.jvm.Likeness;
 import likeness.jvm.Made;
+import likeness.jvm.MakeRequest;
 import likeness.jvm.Sha256;
+import likeness.jvm.StandIn;
+import likeness.pipeline.Track;
 import likeness.portrait.PhotoRejected;
 import likeness.server.codes.UnlockCode;
 import likeness.server.codes.UnlockCodes;
 import likeness.server.http.Answers;
 import likeness.server.http.Problem;
 import likeness.server.http.Route;
+import likeness.server.provider.Provider;
+import likeness.server.provider.Providers;
 import likeness.server.settings.ServerSettings.Limits;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +50,7 @@ final class SessionApi {
       ClientLimits clients,
       CompletableFuture<Likeness> engine,
       @Nullable UnlockCodes codes,
+      Providers providers,
       Clock clock) {}
 
   private final Parts parts;
@@ -84,8 +91,21 @@ final class SessionApi {
             .put("gone_after_seconds", JsonNumber.of(limits.sessionTime().toSeconds()))
             .put("max_photo_bytes", limits.photoBytes())
             .put("needs_code", likeness.json.JsonBoolean.of(parts.codes() != null))
-            .put("sent_to", JsonArray.of(List.of()))
+            .put("sent_to", sentTo())
             .build());
+  }
+
+  /** Who may be asked, so that the person knows before anything is uploaded. */
+  private JsonArray sentTo() {
+    return JsonArray.of(
+        parts.providers().all().stream()
+            .map(
+                each ->
+                    JsonObject.builder()
+                        .put("to", each.name())
+                        .put("for", each.flow().purpose())
+                        .build())
+            .toList());
   }
 
   private void show(Context ctx) {
@@ -139,18 +159,51 @@ final class SessionApi {
     }
     Likeness engine = parts.engine().join();
     OwnedBytes photo = session.photo();
+    MakeRequest request = order.request(engine.documents());
     try {
-      Made made = places.run(() -> engine.make(photo.bytes(), order.request(engine.documents())));
-      JsonObject summary = Summary.of(made, order.document());
-      session.keep(Finished.of(made, summary, parts.budget()));
-      return summary;
+      Optional<StandIn> standIn = elsewhere(engine, photo, order, request);
+      try {
+        Made made =
+            places.run(
+                () ->
+                    standIn.isEmpty()
+                        ? engine.make(photo.bytes(), request)
+                        : engine.make(photo.bytes(), standIn.get(), request));
+        List<String> sentTo = standIn.isEmpty() ? List.of() : List.of(order.provider());
+        JsonObject summary = Summary.of(made, order.document(), sentTo);
+        session.keep(Finished.of(made, summary, parts.budget()));
+        return summary;
+      } finally {
+        standIn.ifPresent(picture -> Arrays.fill(picture.picture().samples(), (byte) 0));
+      }
     } catch (PhotoRejected rejected) {
       throw Summary.problem(rejected);
     }
   }
 
+  /** What a provider makes of the photo, where the person asked for one by name. */
+  private Optional<StandIn> elsewhere(
+      Likeness engine, OwnedBytes photo, WorkOrder order, MakeRequest request) {
+    if (order.provider().equals(Providers.LOCAL)) {
+      return Optional.empty();
+    }
+    Provider provider =
+        parts
+            .providers()
+            .find(order.provider())
+            .orElseThrow(
+                () ->
+                    new Problem(
+                        400, "no-such-provider", "provider: expected local or one of sent_to"));
+    if (!(request.track() instanceof Track.Studio)) {
+      throw new Problem(
+          400, "bad-order", "provider: expected with the studio track only, which may change it");
+    }
+    return provider.work(engine, photo.bytes(), order.colour());
+  }
+
   private void preview(Context ctx) {
-    Answers.bytes(ctx, "image/jpeg", with(ctx, session -> session.finished().preview().clone()));
+    Answers.personal(ctx, "image/jpeg", with(ctx, session -> session.finished().preview().clone()));
   }
 
   private void unlock(Context ctx) {
@@ -209,7 +262,7 @@ final class SessionApi {
             });
     ctx.header(
         "Content-Disposition", "attachment; filename=\"photo." + result[0].extension() + "\"");
-    Answers.bytes(ctx, result[0].mediaType(), file);
+    Answers.personal(ctx, result[0].mediaType(), file);
   }
 
   private void sheet(Context ctx) {
@@ -221,11 +274,12 @@ final class SessionApi {
                 places.run(
                     () -> SheetOf.pdf(session.result(), parts.engine().join().documents(), paper)));
     ctx.header("Content-Disposition", "attachment; filename=\"sheet.pdf\"");
-    Answers.bytes(ctx, "application/pdf", sheet);
+    Answers.personal(ctx, "application/pdf", sheet);
   }
 
   private void receipt(Context ctx) {
-    Answers.bytes(ctx, "application/json", with(ctx, session -> session.result().receipt()));
+    Answers.personal(
+        ctx, "application/json", with(ctx, session -> session.result().receipt().clone()));
   }
 
   private void report(Context ctx) {
@@ -271,15 +325,15 @@ final class SessionApi {
 
   private <T> T in(String secret, Function<Session, T> use) {
     Session session = parts.sessions().find(secret).orElseThrow(SessionStore::gone);
-    synchronized (session) {
-      session.requireOpen();
-      session.touch(parts.clock().instant());
-      try {
-        return use.apply(session);
-      } finally {
-        session.touch(parts.clock().instant());
-      }
-    }
+    return session.use(
+        open -> {
+          open.touch(parts.clock().instant());
+          try {
+            return use.apply(open);
+          } finally {
+            open.touch(parts.clock().instant());
+          }
+        });
   }
 
   private static String secret(Context ctx) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.server.session;
 
+import java.util.List;
 import java.util.Locale;
 import likeness.json.JsonArray;
 import likeness.json.JsonObject;
@@ -12,12 +13,13 @@ import likeness.server.http.Problem;
 final class Summary {
   private Summary() {}
 
-  static JsonObject of(Made made, String document) {
+  static JsonObject of(Made made, String document, List<String> sentTo) {
     return JsonObject.builder()
         .put("document", document)
         .put("width_px", made.portrait().framing().output().width())
         .put("height_px", made.portrait().framing().output().height())
         .put("bytes", made.file().length)
+        .put("sent_to", JsonArray.ofStrings(sentTo))
         .put("format", made.extension().equals("png") ? "png" : "jpeg")
         .put(
             "warnings",

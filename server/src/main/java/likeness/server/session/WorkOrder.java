@@ -12,6 +12,7 @@ import likeness.pipeline.Track;
 import likeness.portrait.Backdrop;
 import likeness.portrait.FaceChoice;
 import likeness.server.http.Problem;
+import likeness.server.provider.Providers;
 import likeness.spec.DocumentSpec;
 import likeness.spec.DocumentSpecs;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param track {@code untouched} or {@code studio}
  * @param background {@code #RRGGBB}, for studio
+ * @param provider who replaces the background or paints others over: {@code local}, this program,
+ *     unless somebody else is asked for by name
  * @param accept whether the person goes on although the office may refuse an edited photo
  */
 record WorkOrder(
@@ -28,6 +31,7 @@ record WorkOrder(
     String track,
     @Nullable String background,
     @Nullable Double age,
+    String provider,
     boolean accept) {
 
   static final int MAX_BYTES = 4096;
@@ -37,14 +41,16 @@ record WorkOrder(
     try {
       JsonField root =
           JsonField.root(JsonReader.read(new String(body, StandardCharsets.UTF_8)))
-              .only(List.of("document", "track", "background", "age", "accept"));
+              .only(List.of("document", "track", "background", "age", "provider", "accept"));
       String track = root.optional("track", JsonField::text);
+      String provider = root.optional("provider", JsonField::text);
       Boolean accept = root.optional("accept", JsonField::bool);
       return new WorkOrder(
           root.get("document").text(),
           track == null ? "untouched" : track,
           root.<String>optional("background", JsonField::text),
           root.<Double>optional("age", JsonField::number),
+          provider == null ? Providers.LOCAL : provider,
           accept != null && accept);
     } catch (IllegalArgumentException e) {
       throw new Problem(400, "bad-order", String.valueOf(e.getMessage()));
@@ -61,7 +67,9 @@ record WorkOrder(
     } catch (IllegalArgumentException e) {
       throw new Problem(422, "no-output", String.valueOf(e.getMessage()));
     }
-    return new MakeRequest(spec, track(spec), FaceChoice.only(), age);
+    // Whoever sends a photo away to have others painted over has others in it.
+    FaceChoice face = provider.equals(Providers.LOCAL) ? FaceChoice.only() : FaceChoice.largest();
+    return new MakeRequest(spec, track(spec), face, age);
   }
 
   private Track track(DocumentSpec spec) {
@@ -88,7 +96,7 @@ record WorkOrder(
     }
   }
 
-  private int colour() {
+  int colour() {
     if (background == null) {
       return WHITE;
     }

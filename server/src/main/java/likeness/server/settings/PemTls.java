@@ -10,6 +10,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.SignatureException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.spec.InvalidKeySpecException;
@@ -39,7 +41,10 @@ public final class PemTls {
     try {
       KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
       store.load(null, NO_PASSWORD);
-      store.setKeyEntry("likeness", key(tls.key()), NO_PASSWORD, chain(tls.certificate()));
+      PrivateKey key = key(tls.key());
+      Certificate[] chain = chain(tls.certificate());
+      requirePair(key, chain[0]);
+      store.setKeyEntry("likeness", key, NO_PASSWORD, chain);
       SslContextFactory.Server factory = new SslContextFactory.Server();
       factory.setKeyStore(store);
       factory.setKeyStorePassword("");
@@ -48,6 +53,27 @@ public final class PemTls {
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException(
           "tls: the certificate and the key cannot be used together: " + e.getMessage(), e);
+    }
+  }
+
+  /** Else the first visitor would find out, whose connection would break off. */
+  private static void requirePair(PrivateKey key, Certificate certificate)
+      throws GeneralSecurityException {
+    String algorithm =
+        switch (key.getAlgorithm()) {
+          case "RSA" -> "SHA256withRSA";
+          case "EC" -> "SHA256withECDSA";
+          default -> "Ed25519";
+        };
+    byte[] something = {1, 2, 3};
+    Signature signature = Signature.getInstance(algorithm);
+    signature.initSign(key);
+    signature.update(something);
+    byte[] signed = signature.sign();
+    signature.initVerify(certificate.getPublicKey());
+    signature.update(something);
+    if (!signature.verify(signed)) {
+      throw new SignatureException("the key is another certificate's");
     }
   }
 

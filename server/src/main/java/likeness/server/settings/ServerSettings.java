@@ -3,8 +3,11 @@ package likeness.server.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import likeness.policy.Mode;
 import likeness.policy.Policy;
+import likeness.server.counts.CountSettings;
+import likeness.server.provider.ProviderSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param behindProxy whether a proxy in front speaks HTTPS
  * @param app the page's folder; absent for a server without a page
  * @param codes where unlock codes are; absent if results need none
+ * @param providers who outside may be asked to work on photos; usually nobody
+ * @param counts where sums of a day are kept; absent where nothing is counted
  * @param log whether each request is noted
  */
 public record ServerSettings(
@@ -25,8 +30,14 @@ public record ServerSettings(
     @Nullable Tls tls,
     @Nullable Path app,
     @Nullable Codes codes,
+    List<ProviderSettings> providers,
+    @Nullable CountSettings counts,
     Limits limits,
     boolean log) {
+
+  public ServerSettings {
+    providers = List.copyOf(providers);
+  }
 
   /** Certificate and key, each a PEM file. */
   public record Tls(Path certificate, Path key) {}
@@ -83,6 +94,8 @@ public record ServerSettings(
         tls,
         otherApp == null ? app : otherApp,
         codes,
+        providers,
+        counts,
         limits,
         log);
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import likeness.policy.Mode;
@@ -13,6 +14,10 @@ import likeness.policy.PolicyReader;
 import likeness.policy.Profiles;
 import likeness.policy.Retention;
 import likeness.policy.yaml.YamlField;
+import likeness.server.counts.CountSettings;
+import likeness.server.provider.ProviderKey;
+import likeness.server.provider.ProviderSettings;
+import likeness.server.provider.Providers;
 import likeness.server.settings.ServerSettings.Codes;
 import likeness.server.settings.ServerSettings.Limits;
 import likeness.server.settings.ServerSettings.Tls;
@@ -22,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsReader {
   private static final int MB = 1_000_000;
   private static final String DEFAULT_PROFILE = "on-device";
+  private static final Duration COUNTS_KEPT = Duration.ofDays(730);
+  private static final List<String> REMOVE_BG_SIZES = List.of("preview", "full", "auto");
 
   private SettingsReader() {}
 
@@ -47,7 +54,17 @@ public final class SettingsReader {
     Map<String, YamlField> all =
         root.members(
             List.of(
-                "policy", "host", "port", "behind_proxy", "tls", "app", "codes", "limits", "log"));
+                "policy",
+                "host",
+                "port",
+                "behind_proxy",
+                "tls",
+                "app",
+                "codes",
+                "providers",
+                "counts",
+                "limits",
+                "log"));
     Policy policy =
         policy(
             profile != null
@@ -62,6 +79,8 @@ public final class SettingsReader {
         YamlField.<Tls>optional(all, "tls", field -> tls(field, folder)),
         YamlField.<Path>optional(all, "app", field -> path(field, folder)),
         codes(all, policy, folder),
+        providers(all, policy, folder),
+        YamlField.<CountSettings>optional(all, "counts", field -> counts(field, folder)),
         YamlField.or(all, "limits", SettingsReader::limits, limits(Map.of())),
         YamlField.or(all, "log", YamlField::bool, true));
   }
@@ -110,6 +129,89 @@ public final class SettingsReader {
             YamlField::text,
             "jdbc:sqlite:" + folder.resolve("likeness-codes.db")),
         YamlField.or(members, "key_file", f -> path(f, folder), keyFile));
+  }
+
+  private static CountSettings counts(YamlField field, Path folder) {
+    Map<String, YamlField> members = field.members(List.of("database", "keep"));
+    return field.build(
+        () ->
+            new CountSettings(
+                YamlField.or(
+                    members,
+                    "database",
+                    YamlField::text,
+                    "jdbc:sqlite:" + folder.resolve("likeness-counts.db")),
+                YamlField.or(members, "keep", f -> f.parse(Retention::parsePeriod), COUNTS_KEPT)));
+  }
+
+  /** Nobody, unless the file names them; and only where photos are taken in. */
+  private static List<ProviderSettings> providers(
+      Map<String, YamlField> all, Policy policy, Path folder) throws IOException {
+    YamlField field = all.get("providers");
+    if (field == null) {
+      return List.of();
+    }
+    if (policy.mode() != Mode.EPHEMERAL) {
+      throw field.error("expected in ephemeral mode only");
+    }
+    List<ProviderSettings> providers = new ArrayList<>();
+    for (Map.Entry<String, YamlField> each : field.members(Providers.NAMES).entrySet()) {
+      providers.add(provider(each.getKey(), each.getValue(), folder));
+    }
+    return providers;
+  }
+
+  private static ProviderSettings provider(String name, YamlField field, Path folder)
+      throws IOException {
+    boolean removeBg = name.equals("remove.bg");
+    Map<String, YamlField> members =
+        field.members(
+            removeBg
+                ? List.of("key_env", "key_file", "address", "time", "size")
+                : List.of("key_env", "key_file", "address", "time"));
+    String size = YamlField.or(members, "size", YamlField::text, removeBg ? "full" : "");
+    if (removeBg && !REMOVE_BG_SIZES.contains(size)) {
+      throw field.error("size: expected one of " + String.join(", ", REMOVE_BG_SIZES));
+    }
+    String usual = removeBg ? "https://api.remove.bg" : "https://dashscope.aliyuncs.com";
+    return new ProviderSettings(
+        name,
+        YamlField.or(members, "address", f -> f.parse(SettingsReader::address), usual),
+        key(field, members, folder),
+        size,
+        YamlField.or(
+            members,
+            "time",
+            f -> f.parse(Retention::parsePeriod),
+            removeBg ? Duration.ofSeconds(30) : Duration.ofMinutes(2)));
+  }
+
+  /** Photos go by HTTPS, except to this machine itself. */
+  private static String address(String text) {
+    if (!text.matches("https://[A-Za-z0-9.-]+(:[0-9]{1,5})?|http://127\\.0\\.0\\.1:[0-9]{1,5}")) {
+      throw new IllegalArgumentException(
+          "expected https:// and a host, without a path, got " + text);
+    }
+    return text;
+  }
+
+  /** Never in the settings themselves, which are copied, shown and kept in repositories. */
+  private static ProviderKey key(YamlField field, Map<String, YamlField> members, Path folder)
+      throws IOException {
+    YamlField environment = members.get("key_env");
+    YamlField file = members.get("key_file");
+    if ((environment == null) == (file == null)) {
+      throw field.error("expected either key_env, the name of a variable, or key_file");
+    }
+    if (environment != null) {
+      String secret = System.getenv(environment.text());
+      if (secret == null) {
+        throw environment.error("there is no such variable in the environment");
+      }
+      return environment.build(() -> new ProviderKey(secret.strip()));
+    }
+    String secret = Files.readString(path(java.util.Objects.requireNonNull(file), folder)).strip();
+    return file.build(() -> new ProviderKey(secret));
   }
 
   private static Limits limits(YamlField field) {

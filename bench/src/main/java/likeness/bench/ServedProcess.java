@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A server in a virtual machine of its own, started as the launcher starts it. */
+final class ServedProcess implements AutoCloseable {
+  private static final Pattern AT = Pattern.compile("at http://127\\.0\\.0\\.1:([0-9]+)/");
+  private static final double NANOS_A_SECOND = 1e9;
+  private final Process process;
+  private final StringBuffer said = new StringBuffer();
+  private final double startSeconds;
+  final int port;
+
+  ServedProcess(Path folder, List<String> options, String main, String... args) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of("-Xlog:disable", "-Djava.awt.headless=true", "-XX:-UsePerfData", "-Xmx512m"));
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+    command.addAll(List.of(args));
+    long start = System.nanoTime();
+    process =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    BufferedReader reader =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    port = port(reader);
+    try (RawClient client = new RawClient(port)) {
+      client.get("/health");
+    }
+    startSeconds = (System.nanoTime() - start) / NANOS_A_SECOND;
+    Thread rest = new Thread(() -> drain(reader));
+    rest.setDaemon(true);
+    rest.start();
+  }
+
+  private int port(BufferedReader reader) throws IOException {
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      said.append(line).append('\n');
+      Matcher at = AT.matcher(line);
+      if (at.find()) {
+        return Integer.parseInt(at.group(1));
+      }
+    }
+    throw new IOException("the server did not start:\n" + said);
+  }
+
+  private void drain(BufferedReader reader) {
+    try {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (line.contains("OutOfMemory") || line.contains("fault ")) {
+          said.append(line).append('\n');
+        }
+      }
+    } catch (IOException e) {
+      said.append("output ended\n");
+    }
+  }
+
+  /** From the process's start to the first answer. */
+  double startSeconds() {
+    return startSeconds;
+  }
+
+  /** What it keeps in memory, as the system counts it. */
+  double residentMb() throws IOException {
+    for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
+      if (line.startsWith("VmRSS:")) {
+        return Integer.parseInt(line.replaceAll("[^0-9]", "")) / 1000.0;
+      }
+    }
+    throw new IOException("the system does not say how much memory a process has");
+  }
+
+  boolean isWell() {
+    return process.isAlive() && !said.toString().contains("OutOfMemory");
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package likeness.server.counts;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import likeness.policy.DataFlow;
+import likeness.policy.DataKind;
+import likeness.policy.DeclaredFlow;
+import likeness.policy.Place;
+import likeness.policy.Retention;
+import likeness.policy.Since;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How often each of a few things was done on a day. Added up in memory and written once a minute,
+ * so that not even the order in which people came is kept. Whoever's browser says that it does not
+ * want to be tracked (DNT or Global Privacy Control) is not counted at all.
+ */
+public final class DailyCounts implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DailyCounts.class);
+  private static final long WRITE_SECONDS = 60;
+
+  /** What is counted. */
+  public enum Event {
+    PAGE,
+    VISIT,
+    PHOTO_MADE,
+    UNLOCKED;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  private record Row(String day, String what, long number) {}
+
+  private record Key(LocalDate day, Event event) {}
+
+  private final Jdbi database;
+  private final Duration kept;
+  private final Clock clock;
+  private final Map<Key, Long> open = new LinkedHashMap<>();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread thread = new Thread(work, "counts");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private DailyCounts(Jdbi database, Duration kept, Clock clock) {
+    this.database = database;
+    this.kept = kept;
+    this.clock = clock;
+    Future<?> unused =
+        timer.scheduleWithFixedDelay(
+            this::writeOnTime, WRITE_SECONDS, WRITE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Opens a database, SQLite or PostgreSQL. */
+  public static DailyCounts open(CountSettings settings, Clock clock) {
+    String address = settings.database();
+    Flyway.configure()
+        .dataSource(address, null, null)
+        .table("daily_count_history")
+        .locations("classpath:likeness/server/counts")
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
+        .load()
+        .migrate();
+    return new DailyCounts(Jdbi.create(address), settings.kept(), clock);
+  }
+
+  /** What counting does with data. */
+  public static DeclaredFlow declared(CountSettings settings) {
+    return new DeclaredFlow(
+        "the daily counts",
+        new DataFlow.Kept(
+            DataKind.DAILY_COUNT, Place.DATABASE, new Retention(settings.kept(), Since.CREATION)));
+  }
+
+  /**
+   * Counts something, unless the person does not want it.
+   *
+   * @param doNotTrack the request's DNT, or empty
+   * @param privacyControl the request's Sec-GPC, or empty
+   */
+  public void count(Event event, String doNotTrack, String privacyControl) {
+    if (doNotTrack.equals("1") || privacyControl.equals("1")) {
+      return;
+    }
+    synchronized (open) {
+      open.merge(new Key(today(), event), 1L, Long::sum);
+    }
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  private void writeOnTime() {
+    try {
+      write();
+    } catch (RuntimeException e) {
+      // Counts are lost rather than the server; what was added up is tried again in a minute.
+      LOG.error("writing daily counts failed: {}", e.getClass().getName());
+    }
+  }
+
+  /** Writes what was added up, and deletes what has had its time. */
+  public void write() {
+    Map<Key, Long> sums;
+    synchronized (open) {
+      sums = new LinkedHashMap<>(open);
+    }
+    LocalDate first = today().minus(Period.ofDays((int) kept.toDays()));
+    database.useTransaction(
+        handle -> {
+          sums.forEach(
+              (key, number) ->
+                  handle
+                      .createUpdate(
+                          "INSERT INTO daily_count (day, what, number) VALUES (:day, :what, :number)"
+                              + " ON CONFLICT (day, what) DO UPDATE SET number ="
+                              + " daily_count.number + :number")
+                      .bind("day", key.day().toString())
+                      .bind("what", key.event().word())
+                      .bind("number", number)
+                      .execute());
+          handle
+              .createUpdate("DELETE FROM daily_count WHERE day < :first")
+              .bind("first", first.toString())
+              .execute();
+        });
+    synchronized (open) {
+      sums.forEach(
+          (key, number) ->
+              open.computeIfPresent(
+                  key, (same, now) -> now.equals(number) ? null : Long.valueOf(now - number)));
+    }
+  }
+
+  /** Everything that is kept, as {@code 2026-01-31 photo-made} and a number. */
+  public Map<String, Long> all() {
+    Map<String, Long> rows = new TreeMap<>();
+    List<Row> found =
+        database.withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT day, what, number FROM daily_count")
+                    .map(
+                        (row, context) ->
+                            new Row(row.getString(1), row.getString(2), row.getLong(3)))
+                    .list());
+    found.forEach(row -> rows.put(row.day() + " " + row.what(), row.number()));
+    return rows;
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    writeOnTime();
+  }
+}
