@@ -46,7 +46,7 @@ final class EyesOpenCheck implements FaceCheck {
 
   @Override
   public Optional<Requirement> requirement(Rules rules) {
-    return Optional.of(rules.standard(Component.EYES_OPEN, LIMIT, "eyes open"));
+    return Optional.of(rules.proposed(Component.EYES_OPEN, LIMIT));
   }
 
   @Override

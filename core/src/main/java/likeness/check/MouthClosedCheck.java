@@ -27,7 +27,7 @@ final class MouthClosedCheck implements FaceCheck {
     return Optional.of(
         free
             ? rules.advice(Component.MOUTH_CLOSED, LIMIT)
-            : rules.standard(Component.MOUTH_CLOSED, LIMIT, "mouth closed"));
+            : rules.proposed(Component.MOUTH_CLOSED, LIMIT));
   }
 
   @Override

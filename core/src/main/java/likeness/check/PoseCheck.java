@@ -87,7 +87,11 @@ final class PoseCheck implements FaceCheck {
 
   @Override
   public Optional<Requirement> requirement(Rules rules) {
-    return Optional.of(rules.standard(component, limit, "pose"));
+    // Only the roll's figure is the standard's own.
+    return Optional.of(
+        component == Component.HEAD_POSE_ROLL
+            ? rules.standard(component, limit, "pose")
+            : rules.proposed(component, limit));
   }
 
   @Override

@@ -30,7 +30,7 @@ final class SingleFaceCheck implements FaceCheck {
 
   @Override
   public Optional<Requirement> requirement(Rules rules) {
-    return Optional.of(rules.standard(Component.SINGLE_FACE_PRESENT, LIMIT, "one person"));
+    return Optional.of(rules.proposed(Component.SINGLE_FACE_PRESENT, LIMIT));
   }
 
   @Override
