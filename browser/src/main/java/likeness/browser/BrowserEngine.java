@@ -145,6 +145,7 @@ public final class BrowserEngine {
     PortraitWish wish = wish(wishJson, backdrop);
     DocumentSpec document = library.document(wish.document());
     OutputRule rule = rule(document);
+    wish.track().require(document);
     Portrait portrait = compose(photo, wish, document);
     work.check();
     PortraitFile file = PortraitFile.of(portrait.raster(), rule);
@@ -208,19 +209,10 @@ public final class BrowserEngine {
 
   private Portrait compose(BrowserPhoto photo, PortraitWish wish, DocumentSpec document) {
     if (wish.track() instanceof Track.Studio studio) {
-      requireAllowed(document, studio);
+      studio.require(document);
       return pipeline.studio(subject(photo, wish), document, wish.ageYears(), studio.options());
     }
     return pipeline.untouched(subject(photo, wish), document, wish.ageYears());
-  }
-
-  private static void requireAllowed(DocumentSpec document, Track.Studio studio) {
-    if (!document.editPolicy().studioAllowed() && studio.acknowledgement() == null) {
-      throw new IllegalArgumentException(
-          "track: expected an acknowledgement, because "
-              + document.id()
-              + " does not allow a replaced background");
-    }
   }
 
   static OutputRule rule(DocumentSpec document) {

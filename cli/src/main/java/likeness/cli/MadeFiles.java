@@ -12,7 +12,6 @@ import likeness.jvm.Made;
 import likeness.jvm.MakeRequest;
 import likeness.portrait.FramingNote;
 import likeness.portrait.Measure;
-import likeness.spec.DocumentStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +41,13 @@ record MadeFiles(Path file, Path receipt, @Nullable Path sheet, int copies) {
     for (DecodeWarning warning : made.warnings()) {
       out.println("  note: " + wording(warning));
     }
-    String status = wording(request.document().status());
-    if (status != null) {
-      out.println("  note: " + status);
+    String why = request.document().offer().why();
+    if (why != null) {
+      out.println("  note: " + why);
+    }
+    String objection = request.track().objection(request.document());
+    if (objection != null) {
+      out.println("  note: the office may refuse it: " + objection);
     }
     out.flush();
   }
@@ -62,15 +65,6 @@ record MadeFiles(Path file, Path receipt, @Nullable Path sheet, int copies) {
       }
     }
     return text.toString();
-  }
-
-  private static @Nullable String wording(DocumentStatus status) {
-    return switch (status) {
-      case CURRENT -> null;
-      case CERTIFIED_ONLY -> "only certified photographers may hand in photos for this document";
-      case CAPTURE_ONLY -> "for this document the office takes the picture itself";
-      case NO_PHOTO -> "no photo is handed in for this document";
-    };
   }
 
   static String wording(FramingNote note) {

@@ -96,17 +96,19 @@ public final class Likeness implements AutoCloseable {
    *
    * @param photo the whole file, in any format that is read here
    * @throws PhotoRejected if the photo cannot serve
-   * @throws IllegalArgumentException if no file can be made for the document
+   * @throws IllegalArgumentException if no file can be made for the document, or it does not allow
+   *     what is asked and nothing was acknowledged
    */
   public Made make(byte[] photo, MakeRequest request) {
     OutputRule rule = outputRule(request.document());
+    request.track().require(request.document());
     UsedNetworks used = new UsedNetworks(networks);
     StageTimes times = new StageTimes();
     DecodedPhoto decoded =
         times.time("decode", () -> decoders.read(photo, settings.limits(), bands));
     Portrait portrait = portrait(decoded.raster(), request, used, times);
     PortraitFile encoded = times.time("encode", () -> PortraitFile.of(portrait.raster(), rule));
-    EngineFacts engine = new EngineFacts(VERSION, models.facts(used.networks()));
+    EngineFacts engine = new EngineFacts(VERSION, models.facts(used.networks(), runners::nameOf));
     Receipt receipt =
         times.time("receipt", () -> receipt(engine, photo, decoded, request, portrait, encoded));
     Set<DecodeWarning> warnings = EnumSet.noneOf(DecodeWarning.class);
@@ -170,7 +172,6 @@ public final class Likeness implements AutoCloseable {
       Raster photo, MakeRequest request, NetworkRunner runner, StageTimes times) {
     DocumentSpec document = request.document();
     if (request.track() instanceof Track.Studio studio) {
-      requireAllowed(document, studio);
       Subject subject =
           times
               .time(
@@ -186,15 +187,6 @@ public final class Likeness implements AutoCloseable {
             .time("find", () -> runner.resolve(pipeline.findHead(photo, request.face())))
             .adjusted(request.handles());
     return times.time("compose", () -> pipeline.untouched(subject, document, request.ageYears()));
-  }
-
-  private static void requireAllowed(DocumentSpec document, Track.Studio studio) {
-    if (!document.editPolicy().studioAllowed() && studio.acknowledgement() == null) {
-      throw new IllegalArgumentException(
-          "track: expected an acknowledgement, because "
-              + document.id()
-              + " does not allow a replaced background");
-    }
   }
 
   /**
@@ -219,9 +211,8 @@ public final class Likeness implements AutoCloseable {
       PortraitFile encoded) {
     return Receipts.of(
         engine,
-        request.document(),
-        documents.dataVersion(),
-        request.track(),
+        new Receipts.Order(
+            request.document(), documents.dataVersion(), request.track(), request.handles()),
         new Receipts.Source(Sha256.hex(photo), photo.length, decoded),
         portrait,
         encoded,
