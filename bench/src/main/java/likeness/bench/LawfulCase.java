@@ -14,6 +14,7 @@ import likeness.jvm.MakeRequest;
 import likeness.jvm.Settings;
 import likeness.jvm.Verification;
 import likeness.jvm.codec.PhotoDecoders;
+import likeness.pipeline.Objection;
 import likeness.pipeline.Track;
 import likeness.portrait.Backdrop;
 import likeness.portrait.Framing;
@@ -62,7 +63,7 @@ record LawfulCase(
     if (!refuses(likeness, photo, request.with(new Track.Studio(new Backdrop.Plain(0), null)))) {
       faults.add("the Studio track was open without a word of the person");
     }
-    boolean objected = request.track().objection(document) != null;
+    boolean objected = Objection.to(request.track(), document) != null;
     if (objected) {
       if (!refuses(likeness, photo, request)) {
         faults.add("a crop was made without a word of the person");

@@ -17,9 +17,8 @@ import likeness.testkit.retouch.Strength;
 /**
  * Prints how often the verifier is right on the stored portraits, by kind and strength of
  * alteration, for the people its thresholds were chosen on and for those held out: {@code
- * VerifyBench [tuning|held-out|all] [portraits] [threads] [strengths] [file for every
- * measurement] [kinds]}, with strengths as {@code faint,modest,plain} and kinds as {@code
- * SHARPEN,DENOISE}.
+ * VerifyBench [tuning|held-out|all] [portraits] [threads] [strengths] [file for every measurement]
+ * [kinds]}, with strengths as {@code faint,modest,plain} and kinds as {@code SHARPEN,DENOISE}.
  */
 public final class VerifyBench {
 

@@ -10,6 +10,7 @@ import likeness.host.codec.PhotoReader;
 import likeness.host.file.PortraitFile;
 import likeness.image.Raster;
 import likeness.network.TfliteRunner;
+import likeness.pipeline.Objection;
 import likeness.pipeline.PortraitPipeline;
 import likeness.pipeline.Subject;
 import likeness.pipeline.Survey;
@@ -145,7 +146,7 @@ public final class BrowserEngine {
     PortraitWish wish = wish(wishJson, backdrop);
     DocumentSpec document = library.document(wish.document());
     OutputRule rule = rule(document);
-    wish.track().require(document);
+    Objection.require(wish.track(), document);
     Portrait portrait = compose(photo, wish, document);
     work.check();
     PortraitFile file = PortraitFile.of(portrait.raster(), rule);
@@ -209,7 +210,7 @@ public final class BrowserEngine {
 
   private Portrait compose(BrowserPhoto photo, PortraitWish wish, DocumentSpec document) {
     if (wish.track() instanceof Track.Studio studio) {
-      studio.require(document);
+      Objection.require(studio, document);
       return pipeline.studio(subject(photo, wish), document, wish.ageYears(), studio.options());
     }
     return pipeline.untouched(subject(photo, wish), document, wish.ageYears());

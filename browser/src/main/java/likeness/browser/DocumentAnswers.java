@@ -6,6 +6,7 @@ import java.util.List;
 import likeness.json.JsonArray;
 import likeness.json.JsonField;
 import likeness.json.JsonObject;
+import likeness.pipeline.Objection;
 import likeness.pipeline.Track;
 import likeness.spec.BackgroundRule;
 import likeness.spec.DocumentEntry;
@@ -83,7 +84,7 @@ final class DocumentAnswers {
             .put("lastChecked", provenance.lastChecked())
             .put("grade", JsonField.wordOf(provenance.grade()))
             .put("backgrounds", backgrounds(document));
-    String objection = Track.UNTOUCHED.objection(document);
+    String objection = Objection.to(Track.UNTOUCHED, document);
     if (!(document.output() instanceof OutputRule rule)) {
       json.put("noOutput", ((NoOutput) document.output()).reason());
     } else if (objection != null) {

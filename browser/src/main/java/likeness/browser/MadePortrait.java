@@ -40,8 +40,7 @@ public final class MadePortrait {
   }
 
   static EngineFacts.NetworkFact fact(String id, Host host) {
-    return new EngineFacts.NetworkFact(
-        id, host.networkSha256(id), EngineFacts.OWN_RUNNER);
+    return new EngineFacts.NetworkFact(id, host.networkSha256(id), EngineFacts.OWN_RUNNER);
   }
 
   @JSExport

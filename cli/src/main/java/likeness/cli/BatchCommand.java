@@ -88,8 +88,7 @@ final class BatchCommand implements Callable<Integer> {
         // What is wrong with the arguments is told once, not in every row.
         requests.of(named);
       }
-      String fingerprint =
-          BatchSettings.fingerprint(likeness, settings, document, track, face);
+      String fingerprint = BatchSettings.fingerprint(likeness, settings, document, track, face);
       BatchStep step =
           new BatchStep(
               requests,

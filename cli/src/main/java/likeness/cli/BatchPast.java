@@ -34,8 +34,8 @@ final class BatchPast {
 
   /**
    * Whether {@code row} holds for this run too: it is of a photo of this batch, for the same
-   * document, track and settings, and its portrait is still there. Errors do not hold, because another try
-   * may succeed.
+   * document, track and settings, and its portrait is still there. Errors do not hold, because
+   * another try may succeed.
    */
   boolean holds(JsonObject row) {
     BatchEntry entry = entries.get(BatchReport.text(row, "id"));
@@ -67,6 +67,7 @@ final class BatchPast {
 
   private boolean isThere(JsonObject row, BatchEntry entry) {
     String output = BatchReport.text(row, "output");
-    return output.startsWith(entry.id() + ".") && Files.isRegularFile(place.folder().resolve(output));
+    return output.startsWith(entry.id() + ".")
+        && Files.isRegularFile(place.folder().resolve(output));
   }
 }

@@ -68,7 +68,9 @@ final class DocumentsCommand implements Callable<Integer> {
 
   private static String line(DocumentEntry entry) {
     @Nullable String remark = remark(entry);
-    return Columns.pad(entry.id(), 36) + entry.name() + (remark == null ? "" : "  [" + remark + "]");
+    return Columns.pad(entry.id(), 36)
+        + entry.name()
+        + (remark == null ? "" : "  [" + remark + "]");
   }
 
   /** Why a photo that a person makes cannot be handed in as it is. */

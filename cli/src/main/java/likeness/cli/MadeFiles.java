@@ -10,6 +10,7 @@ import likeness.json.JsonNumber;
 import likeness.json.JsonObject;
 import likeness.jvm.Made;
 import likeness.jvm.MakeRequest;
+import likeness.pipeline.Objection;
 import likeness.portrait.FramingNote;
 import likeness.portrait.Measure;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ record MadeFiles(Path file, Path receipt, @Nullable Path sheet, int copies) {
     if (why != null) {
       out.println("  note: " + why);
     }
-    String objection = request.track().objection(request.document());
+    String objection = Objection.to(request.track(), request.document());
     if (objection != null) {
       out.println("  note: the office may refuse it: " + objection);
     }

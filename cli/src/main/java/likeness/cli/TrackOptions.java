@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import likeness.jvm.Settings;
 import likeness.jvm.SlotModel;
+import likeness.pipeline.Objection;
 import likeness.pipeline.Track;
 import likeness.portrait.StudioOptions;
 import likeness.slots.DataFolder;
@@ -105,12 +106,13 @@ final class TrackOptions {
       }
       return new Track.Untouched(
           accepted(
-              Track.UNTOUCHED.objection(document),
+              Objection.to(Track.UNTOUCHED, document),
               "hand in the camera's own file ('likeness check' judges it)"));
     }
     StudioOptions options = options(document);
     return new Track.Studio(
-        options, accepted(new Track.Studio(options, null).objection(document), "leave out --studio"));
+        options,
+        accepted(Objection.to(new Track.Studio(options, null), document), "leave out --studio"));
   }
 
   /**

@@ -200,7 +200,8 @@ class BatchCommandTest {
     batch(photos, "--resume", "--studio", "--override", "--background", "light-blue");
     assertFalse(said.contains("in an earlier run"), said);
     assertFalse(Arrays.equals(white, Files.readAllBytes(out.resolve("anna.jpg"))));
-    batch(photos, "--resume", "--studio", "--override", "--background", "light-blue", "--face", "1");
+    batch(
+        photos, "--resume", "--studio", "--override", "--background", "light-blue", "--face", "1");
     assertFalse(said.contains("in an earlier run"), said);
   }
 

@@ -93,10 +93,16 @@ class DocumentCountsTest {
     int without = counts.get("figure_groups_without_text").whole();
     for (String sentence :
         List.of(
-            counts.get("documents").whole() + " rows in " + counts.get("countries").whole() + " files",
+            counts.get("documents").whole()
+                + " rows in "
+                + counts.get("countries").whole()
+                + " files",
             (groups - without) + " of " + groups + " groups of figures stand on a text",
             without + ", in " + counts.get("documents_without_some_text").whole() + " rows, do not",
-            counts.get("open_conflicts").whole() + " of the " + counts.get("conflicts").whole() + " conflicts are open")) {
+            counts.get("open_conflicts").whole()
+                + " of the "
+                + counts.get("conflicts").whole()
+                + " conflicts are open")) {
       assertTrue(page.contains(sentence), sentence);
     }
   }

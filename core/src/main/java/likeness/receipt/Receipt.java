@@ -68,7 +68,9 @@ public record Receipt(
   private JsonObject engineJson() {
     List<JsonObject> networks =
         engine.networks().stream()
-            .map(n -> JsonObject.builder()
+            .map(
+                n ->
+                    JsonObject.builder()
                         .put("id", n.id())
                         .put("sha256", n.sha256())
                         .put("runner", n.runner())

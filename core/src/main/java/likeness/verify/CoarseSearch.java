@@ -21,6 +21,11 @@ final class CoarseSearch {
   private static final double SCALE_STEP = 1.08;
   private static final double SMALLEST_SCALE = 0.04;
   private static final double LARGEST_SCALE = 1.6;
+
+  /** Where a document asks for so many pixels that photos are enlarged to have them. */
+  private static final double LARGEST_SCALE_OF_LARGE = 2.6;
+
+  private static final int LARGE_SIDE = 1000;
   private static final int KEPT = 3;
 
   /** How much smaller than the output the crop's frame may be found, for turned crops. */
@@ -45,7 +50,8 @@ final class CoarseSearch {
     List<Candidate> byLuma = new ArrayList<>();
     List<Candidate> byEdges = new ArrayList<>();
     double scale = Math.max(fit, SMALLEST_SCALE);
-    while (scale < LARGEST_SCALE) {
+    boolean large = Math.max(luma.width(), luma.height()) >= LARGE_SIDE;
+    while (scale < (large ? LARGEST_SCALE_OF_LARGE : LARGEST_SCALE)) {
       double step = cell / scale;
       int margin = 2;
       Size whole = new Size((int) (width / step) + 2 * margin, (int) (height / step) + 2 * margin);
@@ -95,7 +101,9 @@ final class CoarseSearch {
     return new Candidate(place.after(Affine.scaling(1 / cell, 1 / cell)), bestScore);
   }
 
-  /** The template's product with what lies at a place; four sums, so that none waits for another. */
+  /**
+   * The template's product with what lies at a place; four sums, so that none waits for another.
+   */
   private static double cross(Plane image, int x0, int y0, double[] centred, int tw) {
     float[] values = image.values();
     int width = image.width();

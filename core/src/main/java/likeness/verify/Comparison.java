@@ -8,11 +8,7 @@ package likeness.verify;
  * @param grey whether the output is grey and the original is not
  */
 record Comparison(
-    Alignment alignment,
-    BlockField field,
-    LocalMotion motion,
-    double quantiserStep,
-    boolean grey) {
+    Alignment alignment, BlockField field, LocalMotion motion, double quantiserStep, boolean grey) {
 
   int width() {
     return alignment.output().width();

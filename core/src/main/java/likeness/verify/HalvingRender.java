@@ -6,15 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
-import likeness.geometry.Affine;
-import likeness.geometry.Elementary;
 import likeness.geometry.Size;
 import likeness.image.Bands;
 import likeness.image.Plane;
 
 /**
- * Renders luma as tools do that cut first, at the original's own size, and then halve by bilinear
- * drawing as often as it goes.
+ * Renders luma as tools do that cut first, at the original's own size, and then halve what they cut
+ * out by bilinear drawing as often as it goes.
  *
  * <p>A side of odd length is not halved exactly, so that the two pixels which are mixed drift along
  * it; what comes out depends on where the cut lies. So each step is done as those tools do it, row
@@ -24,23 +22,19 @@ final class HalvingRender {
   /** Rows of a step that are kept for the next. */
   private static final int KEPT_ROWS = 4;
 
+  private final Plane cut;
   private final List<Size> steps = new ArrayList<>();
-  private final KernelRender cut;
 
   /**
-   * A render of {@code source}, to which {@code map} takes the output.
+   * A render of what was cut out.
    *
    * @param output the output's size
    */
-  HalvingRender(Plane source, Affine map, Size output) {
-    double scale = map.scale();
-    int width = Math.max(output.width(), Elementary.round(output.width() * scale));
-    int height = Math.max(output.height(), Elementary.round(output.height() * scale));
+  HalvingRender(Plane cut, Size output) {
+    this.cut = cut;
+    int width = cut.width();
+    int height = cut.height();
     steps.add(new Size(width, height));
-    Affine fromCut =
-        map.after(
-            Affine.scaling((double) output.width() / width, (double) output.height() / height));
-    cut = new KernelRender(source, fromCut, Kernel.POINT_BICUBIC);
     while (width > output.width() || height > output.height()) {
       width = Math.max(output.width(), width / 2);
       height = Math.max(output.height(), height / 2);
@@ -75,9 +69,17 @@ final class HalvingRender {
       Map<Integer, double[]> known = made.get(step);
       double[] row = known.get(y);
       if (row == null) {
-        row = step == 0 ? cut.row(y, steps.get(0).width()) : drawn(step, y);
+        row = step == 0 ? cutRow(y) : drawn(step, y);
         known.keySet().removeIf(old -> old <= y - KEPT_ROWS);
         known.put(y, row);
+      }
+      return row;
+    }
+
+    private double[] cutRow(int y) {
+      double[] row = new double[cut.width()];
+      for (int x = 0; x < row.length; x++) {
+        row[x] = cut.at(x, y);
       }
       return row;
     }

@@ -29,17 +29,6 @@ final class KernelRender {
     }
   }
 
-  /** One row. */
-  double[] row(int y, int width) {
-    double[] across = new double[2 * reach + 2];
-    double[] down = new double[2 * reach + 2];
-    double[] row = new double[width];
-    for (int x = 0; x < width; x++) {
-      row[x] = at(x, y, across, down);
-    }
-    return row;
-  }
-
   /** Writes {@code out}, whose row {@code i} is row {@code rows.applyAsInt(i)} of the output. */
   void run(Plane out, IntUnaryOperator rows, Bands bands) {
     bands.run(

@@ -32,8 +32,8 @@ public final class PictureVerifier {
    * Compares the two.
    *
    * @param original upright, sRGB
-   * @param output upright, sRGB, between about 0.04 and 1.6 times the original's scale, turned by
-   *     up to 6°
+   * @param output upright, sRGB, between about 0.04 and 1.6 times the original's scale, 2.6 for
+   *     1000 pixels and more, turned by up to 6°
    * @param lumaSteps the output's JPEG quantisation of luma, 64 steps in zigzag order; empty when
    *     the output is no JPEG
    */

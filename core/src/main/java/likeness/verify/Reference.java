@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import likeness.geometry.Affine;
+import likeness.geometry.Elementary;
 import likeness.geometry.Size;
 import likeness.image.Bands;
 import likeness.image.Plane;
@@ -23,7 +24,13 @@ final class Reference {
    * What is left over must shrink to this part before the kernel that would fit a sharpened or
    * softened output better is taken instead of the one that fits it as it is.
    */
-  private static final double MUCH_BETTER = 0.9;
+  private static final double MUCH_BETTER = 0.975;
+
+  /** Sine of a turn that moves no corner by a tenth of a pixel. */
+  private static final double TURNED = 1e-4;
+
+  /** Original pixels to one of the output, from where on tools do not cut first. */
+  private static final double LARGEST_CUT = 8;
 
   /** How much stronger a filter makes detail at most; beyond that it is another picture. */
   private static final double LARGEST_GAIN = 1.5;
@@ -81,11 +88,46 @@ final class Reference {
       KernelRender render = render(original, map, kernel);
       renders.add((out, rows) -> render.run(out, rows, bands));
     }
-    HalvingRender halving =
-        new HalvingRender(
-            original.luma(), map, new Size(output.width(), output.height()));
-    renders.add((out, rows) -> halving.run(out, rows, bands));
+    if (map.scale() < LARGEST_CUT) {
+      addOfCut(renders, cut(original.luma(), map, output, bands), map, output, bands);
+    }
     return renders;
+  }
+
+  /** What tools that turn and cut first, at the original's own size, have before they scale. */
+  private static Plane cut(Plane original, Affine map, Plane output, Bands bands) {
+    double scale = map.scale();
+    Plane cut =
+        new Plane(
+            Math.max(1, Elementary.round(output.width() * scale)),
+            Math.max(1, Elementary.round(output.height() * scale)));
+    Affine fromCut =
+        map.after(
+            Affine.scaling(
+                (double) output.width() / cut.width(), (double) output.height() / cut.height()));
+    new KernelRender(original, fromCut, Kernel.POINT_BICUBIC).run(cut, row -> row, bands);
+    return cut;
+  }
+
+  private static void addOfCut(
+      List<Render> renders, Plane cut, Affine map, Plane output, Bands bands) {
+    if (cut.width() > output.width() && cut.height() > output.height()) {
+      HalvingRender halving = new HalvingRender(cut, new Size(output.width(), output.height()));
+      renders.add((out, rows) -> halving.run(out, rows, bands));
+    }
+    if (Math.abs(map.yx()) < TURNED * map.scale()) {
+      // Cutting at whole pixels changes none, so that one step is as good as two.
+      return;
+    }
+    Affine toCut =
+        Affine.scaling(
+            (double) cut.width() / output.width(), (double) cut.height() / output.height());
+    for (Kernel kernel : Kernel.values()) {
+      if (kernel.stretched()) {
+        KernelRender render = new KernelRender(cut, toCut, kernel);
+        renders.add((out, rows) -> render.run(out, rows, bands));
+      }
+    }
   }
 
   private static @Nullable Render best(List<Fit> fits) {

@@ -12,6 +12,7 @@ import likeness.host.file.Receipts;
 import likeness.image.Bands;
 import likeness.image.Raster;
 import likeness.jvm.codec.PhotoDecoders;
+import likeness.pipeline.Objection;
 import likeness.pipeline.PortraitPipeline;
 import likeness.pipeline.Subject;
 import likeness.pipeline.Survey;
@@ -101,7 +102,7 @@ public final class Likeness implements AutoCloseable {
    */
   public Made make(byte[] photo, MakeRequest request) {
     OutputRule rule = outputRule(request.document());
-    request.track().require(request.document());
+    Objection.require(request.track(), request.document());
     UsedNetworks used = new UsedNetworks(networks);
     StageTimes times = new StageTimes();
     DecodedPhoto decoded =

@@ -8,6 +8,7 @@ import likeness.json.JsonField;
 import likeness.json.JsonReader;
 import likeness.jvm.Likeness;
 import likeness.jvm.MakeRequest;
+import likeness.pipeline.Objection;
 import likeness.pipeline.Track;
 import likeness.portrait.Backdrop;
 import likeness.portrait.FaceChoice;
@@ -70,11 +71,11 @@ record WorkOrder(
         if (background != null) {
           throw new Problem(400, "bad-order", "background: expected with the studio track only");
         }
-        return new Track.Untouched(accepted(Track.UNTOUCHED.objection(spec)));
+        return new Track.Untouched(accepted(Objection.to(Track.UNTOUCHED, spec)));
       case "studio":
         Backdrop backdrop = new Backdrop.Plain(colour());
         return new Track.Studio(
-            backdrop, accepted(new Track.Studio(backdrop, null).objection(spec)));
+            backdrop, accepted(Objection.to(new Track.Studio(backdrop, null), spec)));
       default:
         throw new Problem(400, "bad-order", "track: expected untouched or studio");
     }
