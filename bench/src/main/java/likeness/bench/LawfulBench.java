@@ -28,8 +28,8 @@ import likeness.testkit.portraits.PortraitFiles;
 
 /**
  * Makes a file for every document whose authority does not allow every change, of stored portraits
- * in turn, and holds each against its original: {@code LawfulBench [portraits a document]
- * [threads]}.
+ * in turn, and holds each against its original: {@code LawfulBench [portraits a document] [threads]
+ * [ids]}.
  *
  * <p>Ends with exit code 1 when the verifier or the pixels contradict the receipt.
  */
@@ -41,14 +41,15 @@ public final class LawfulBench {
   public static void main(String[] args) throws Exception {
     int times = args.length > 0 ? Integer.parseInt(args[0]) : 1;
     int threads = args.length > 1 ? Integer.parseInt(args[1]) : 2;
+    List<String> ids = args.length > 2 ? List.of(args[2].split(",", -1)) : List.of();
     long start = System.nanoTime();
-    List<LawfulCase> cases = run(times, threads);
+    List<LawfulCase> cases = run(times, threads, ids);
     boolean lawful = report(cases);
     System.out.printf(Locale.ROOT, "%n%.0f s%n", (System.nanoTime() - start) / 1e9);
     System.exit(lawful ? 0 : 1);
   }
 
-  private static List<LawfulCase> run(int times, int threads)
+  private static List<LawfulCase> run(int times, int threads, List<String> ids)
       throws InterruptedException, ExecutionException {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try (Likeness likeness = Likeness.open(Settings.batch())) {
@@ -56,7 +57,8 @@ public final class LawfulBench {
       List<Future<LawfulCase>> running = new ArrayList<>();
       int turn = 0;
       for (DocumentSpec document : likeness.documents().all()) {
-        if (LawfulCase.concerns(document)) {
+        boolean asked = ids.isEmpty() || ids.contains(document.id());
+        if (asked && LawfulCase.concerns(document)) {
           for (int i = 0; i < times; i++) {
             int first = turn++;
             running.add(pool.submit(() -> first(likeness, photos, first, document)));

@@ -50,6 +50,11 @@ public record Report(
     measurements = List.copyOf(measurements);
   }
 
+  /** What may be said of a photo that keeps to the document's figures. */
+  public String wording() {
+    return standing.words();
+  }
+
   /**
    * The worst of the findings on rules; advice does not count, and a rule that applies to nobody of
    * this age neither.

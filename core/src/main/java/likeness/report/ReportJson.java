@@ -49,7 +49,7 @@ public final class ReportJson {
         .put("schema", SCHEMA)
         .put("document", report.documentId())
         .put("standing", JsonField.wordOf(report.standing()))
-        .put("wording", report.standing().words())
+        .put("wording", report.wording())
         .put("use", JsonField.wordOf(report.use()))
         .put("width", report.upright().width())
         .put("height", report.upright().height())

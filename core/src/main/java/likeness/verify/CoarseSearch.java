@@ -127,7 +127,7 @@ final class CoarseSearch {
       }
       row += width;
     }
-    return a + b + (c + d);
+    return a + b + c + d;
   }
 
   /** The squared deviation from their mean of the values that a template of that size covers. */
