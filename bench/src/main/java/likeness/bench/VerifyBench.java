@@ -10,14 +10,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import likeness.testkit.retouch.Strength;
 
 /**
  * Prints how often the verifier is right on the stored portraits, by kind and strength of
  * alteration, for the people its thresholds were chosen on and for those held out: {@code
- * VerifyBench [tuning|held-out|all] [portraits] [threads] [strengths] [file for every
- * measurement]}, with strengths as {@code faint,modest,plain}.
+ * VerifyBench [tuning|held-out|all] [portraits] [threads] [strengths] [file for every measurement]
+ * [kinds]}, with strengths as {@code faint,modest,plain} and kinds as {@code SHARPEN,DENOISE}.
  */
 public final class VerifyBench {
 
@@ -33,8 +34,10 @@ public final class VerifyBench {
             .limit(portraits)
             .toList();
     List<Strength> strengths = strengths(args.length > 3 ? args[3] : "faint,modest,plain");
+    List<String> kinds = args.length > 5 ? List.of(args[5].split(",", -1)) : List.of();
     long start = System.nanoTime();
-    List<VerifyCase> cases = run(files, threads, strengths);
+    List<VerifyCase> cases =
+        run(files, threads, strengths, kind -> kinds.isEmpty() || kinds.contains(kind));
     new VerifyTables(cases).print();
     System.out.printf(
         Locale.ROOT,
@@ -46,7 +49,8 @@ public final class VerifyBench {
     }
   }
 
-  private static List<VerifyCase> run(List<Path> files, int threads, List<Strength> strengths)
+  private static List<VerifyCase> run(
+      List<Path> files, int threads, List<Strength> strengths, Predicate<String> kinds)
       throws IOException, InterruptedException, ExecutionException {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
@@ -54,7 +58,7 @@ public final class VerifyBench {
       for (int i = 0; i < files.size(); i++) {
         Path own = files.get(i);
         Path other = files.get((i + 1) % files.size());
-        running.add(pool.submit(() -> cases(own, other, strengths)));
+        running.add(pool.submit(() -> cases(own, other, strengths, kinds)));
       }
       List<VerifyCase> cases = new ArrayList<>();
       for (Future<List<VerifyCase>> one : running) {
@@ -72,8 +76,9 @@ public final class VerifyBench {
         .toList();
   }
 
-  private static List<VerifyCase> cases(Path own, Path other, List<Strength> strengths) {
-    VerifyCases work = new VerifyCases(VerifyPerson.read(own), VerifyPerson.read(other));
+  private static List<VerifyCase> cases(
+      Path own, Path other, List<Strength> strengths, Predicate<String> kinds) {
+    VerifyCases work = new VerifyCases(VerifyPerson.read(own), VerifyPerson.read(other), kinds);
     List<VerifyCase> cases = new ArrayList<>(work.trueCrops());
     for (Strength strength : strengths) {
       cases.addAll(work.altered(strength));

@@ -4,6 +4,7 @@ package likeness.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import likeness.compose.StudioComposer;
 import likeness.geometry.Affine;
 import likeness.geometry.Elementary;
@@ -35,24 +36,31 @@ final class VerifyCases {
   private final VerifyPerson person;
   private final VerifyPerson other;
   private final Subject subject;
-  private final Random random;
+  private final Predicate<String> kinds;
 
   /**
    * Cases of {@code person}.
    *
    * @param other whose features are transplanted
+   * @param kinds which alterations are made
    */
-  VerifyCases(VerifyPerson person, VerifyPerson other) {
+  VerifyCases(VerifyPerson person, VerifyPerson other, Predicate<String> kinds) {
     this.person = person;
     this.other = other;
+    this.kinds = kinds;
     subject = person.subject();
-    random = new Random(person.name().hashCode());
+  }
+
+  /** So that a case is the same whatever other cases are made. */
+  private Random random(String what, Object variant) {
+    return new Random((person.name() + " " + what + " " + variant).hashCode());
   }
 
   /** One crop by each tool. */
   List<VerifyCase> trueCrops() {
     List<VerifyCase> cases = new ArrayList<>();
     for (CropTool tool : CropTool.values()) {
+      Random random = random(tool.toString(), "");
       VerifyPlan plan = VerifyPlan.of(person, random);
       Crop crop = tool.crop(person.photo(), plan.map(), plan.size());
       boolean foreign = tool != CropTool.OWN || random.nextBoolean();
@@ -64,16 +72,21 @@ final class VerifyCases {
   /** One alteration of each kind. */
   List<VerifyCase> altered(Strength strength) {
     List<VerifyCase> cases = new ArrayList<>();
-    cases.add(background(strength));
+    if (kinds.test(BACKGROUND)) {
+      cases.add(background(strength));
+    }
     for (Retouch kind : Retouch.values()) {
-      cases.add(retouched(kind, strength));
+      if (kinds.test(kind.toString())) {
+        cases.add(retouched(kind, strength));
+      }
     }
     return cases;
   }
 
   private VerifyCase retouched(Retouch kind, Strength strength) {
+    Random random = random(kind.toString(), strength);
     VerifyPlan plan = VerifyPlan.of(person, random);
-    CropTool tool = random.nextBoolean() ? CropTool.OWN : anyTool();
+    CropTool tool = random.nextBoolean() ? CropTool.OWN : anyTool(random);
     Crop crop = tool.crop(person.photo(), plan.map(), plan.size());
     FaceMarks face = person.face().through(crop.outputToOriginal().inverse());
     Raster altered = kind.apply(strength, crop.picture(), face, otherAt(face, plan), random);
@@ -94,7 +107,7 @@ final class VerifyCases {
         person, kind.toString(), strength, expected, plan, made, random.nextBoolean());
   }
 
-  private CropTool anyTool() {
+  private static CropTool anyTool(Random random) {
     return CropTool.values()[random.nextInt(CropTool.values().length)];
   }
 
@@ -118,6 +131,7 @@ final class VerifyCases {
 
   /** The Studio track's new background: the old one's own mean colour, near to it, or another. */
   private VerifyCase background(Strength strength) {
+    Random random = random(BACKGROUND, strength);
     VerifyPlan plan = VerifyPlan.of(person, random);
     double turn =
         Elementary.atan2(plan.map().yx(), plan.map().xx()) / Elementary.RADIANS_PER_DEGREE;
@@ -133,7 +147,7 @@ final class VerifyCases {
                 person.photo(),
                 refined.cutout(),
                 framing,
-                StudioComposer.Look.of(new Backdrop.Plain(backdrop(strength))),
+                StudioComposer.Look.of(new Backdrop.Plain(backdrop(strength, random))),
                 Bands.SEQUENTIAL)
             .raster();
     return VerifyCase.of(
@@ -146,7 +160,7 @@ final class VerifyCases {
         random.nextBoolean());
   }
 
-  private int backdrop(Strength strength) {
+  private int backdrop(Strength strength, Random random) {
     if (strength == Strength.PLAIN) {
       return BACKDROPS[random.nextInt(BACKDROPS.length)];
     }

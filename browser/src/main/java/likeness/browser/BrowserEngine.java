@@ -10,6 +10,7 @@ import likeness.host.codec.PhotoReader;
 import likeness.host.file.PortraitFile;
 import likeness.image.Raster;
 import likeness.network.TfliteRunner;
+import likeness.pipeline.Objection;
 import likeness.pipeline.PortraitPipeline;
 import likeness.pipeline.Subject;
 import likeness.pipeline.Survey;
@@ -145,6 +146,7 @@ public final class BrowserEngine {
     PortraitWish wish = wish(wishJson, backdrop);
     DocumentSpec document = library.document(wish.document());
     OutputRule rule = rule(document);
+    Objection.require(wish.track(), document);
     Portrait portrait = compose(photo, wish, document);
     work.check();
     PortraitFile file = PortraitFile.of(portrait.raster(), rule);
@@ -208,19 +210,10 @@ public final class BrowserEngine {
 
   private Portrait compose(BrowserPhoto photo, PortraitWish wish, DocumentSpec document) {
     if (wish.track() instanceof Track.Studio studio) {
-      requireAllowed(document, studio);
+      Objection.require(studio, document);
       return pipeline.studio(subject(photo, wish), document, wish.ageYears(), studio.options());
     }
     return pipeline.untouched(subject(photo, wish), document, wish.ageYears());
-  }
-
-  private static void requireAllowed(DocumentSpec document, Track.Studio studio) {
-    if (!document.editPolicy().studioAllowed() && studio.acknowledgement() == null) {
-      throw new IllegalArgumentException(
-          "track: expected an acknowledgement, because "
-              + document.id()
-              + " does not allow a replaced background");
-    }
   }
 
   static OutputRule rule(DocumentSpec document) {

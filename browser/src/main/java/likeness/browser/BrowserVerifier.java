@@ -40,12 +40,15 @@ public final class BrowserVerifier {
     List<Integer> steps =
         jpeg == null || jpeg.quantisation().isEmpty() ? List.of() : jpeg.quantisation().get(0);
     verdict = PictureVerifier.verify(original.raster(), output.raster(), steps, work);
-    Alignment alignment = alignment();
     disagreements =
-        receipt == null || alignment == null
+        receipt == null
             ? List.of()
             : ReceiptCheck.disagreements(
-                JsonReader.read(receipt), originalSha256, outputSha256, alignment);
+                JsonReader.read(receipt),
+                originalSha256,
+                outputSha256,
+                output.raster().size(),
+                alignment());
   }
 
   private @Nullable Alignment alignment() {

@@ -6,6 +6,8 @@ import java.util.List;
 import likeness.json.JsonArray;
 import likeness.json.JsonField;
 import likeness.json.JsonObject;
+import likeness.pipeline.Objection;
+import likeness.pipeline.Track;
 import likeness.spec.BackgroundRule;
 import likeness.spec.DocumentEntry;
 import likeness.spec.DocumentFigures;
@@ -74,6 +76,7 @@ final class DocumentAnswers {
             .put("type", JsonField.wordOf(document.type()))
             .put("status", JsonField.wordOf(document.status()))
             .put("standing", JsonField.wordOf(document.standing()))
+            .put("offer", JsonField.wordOf(document.offer().way()))
             .put("policy", policy(document.editPolicy()))
             .putIfPresent("notes", document.notes())
             .put("figures", figures(document))
@@ -81,10 +84,13 @@ final class DocumentAnswers {
             .put("lastChecked", provenance.lastChecked())
             .put("grade", JsonField.wordOf(provenance.grade()))
             .put("backgrounds", backgrounds(document));
-    if (document.output() instanceof OutputRule rule) {
-      json.put("output", output(rule));
-    } else {
+    String objection = Objection.to(Track.UNTOUCHED, document);
+    if (!(document.output() instanceof OutputRule rule)) {
       json.put("noOutput", ((NoOutput) document.output()).reason());
+    } else if (objection != null) {
+      json.put("noOutput", objection + ". The camera's own file is handed in, as it is.");
+    } else {
+      json.put("output", output(rule));
     }
     PrintSize print = document.print();
     if (print != null) {

@@ -40,7 +40,7 @@ public final class MadePortrait {
   }
 
   static EngineFacts.NetworkFact fact(String id, Host host) {
-    return new EngineFacts.NetworkFact(id, host.networkSha256(id));
+    return new EngineFacts.NetworkFact(id, host.networkSha256(id), EngineFacts.OWN_RUNNER);
   }
 
   @JSExport
@@ -73,9 +73,7 @@ public final class MadePortrait {
   public String receipt(String photoSha256, String fileSha256) {
     return Receipts.of(
             engine,
-            document,
-            dataVersion,
-            wish.track(),
+            new Receipts.Order(document, dataVersion, wish.track(), wish.handles()),
             new Receipts.Source(photoSha256, photo.bytes(), photo.photo()),
             portrait,
             file,

@@ -56,7 +56,8 @@ final class BatchCommand implements Callable<Integer> {
 
   @Option(
       names = "--resume",
-      description = "Go on where an earlier run stopped: skip what its report says is done.")
+      description =
+          "Go on where an earlier run stopped: skip what its report says is done, with the same options.")
   private boolean resume;
 
   @Option(
@@ -87,11 +88,12 @@ final class BatchCommand implements Callable<Integer> {
         // What is wrong with the arguments is told once, not in every row.
         requests.of(named);
       }
+      String fingerprint = BatchSettings.fingerprint(likeness, settings, document, track, face);
       BatchStep step =
           new BatchStep(
               requests,
               new PortraitJob(likeness, RejectionText::of),
-              folder,
+              new BatchStep.Place(folder, fingerprint),
               settings.limits().maxBytes());
       return run(entries, requests, step, workers);
     }
@@ -101,7 +103,7 @@ final class BatchCommand implements Callable<Integer> {
       throws IOException {
     Files.createDirectories(folder);
     BatchCounts counts = new BatchCounts();
-    BatchPast past = new BatchPast(entries, requests, folder, counts);
+    BatchPast past = new BatchPast(entries, requests, step.place(), counts);
     long start = System.nanoTime();
     try (BatchReport report = BatchReport.open(folder, row -> resume && past.holds(row))) {
       List<BatchEntry> open = entries.stream().filter(entry -> !past.isDone(entry)).toList();

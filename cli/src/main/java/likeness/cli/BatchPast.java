@@ -3,7 +3,6 @@ package likeness.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,13 +17,14 @@ final class BatchPast {
   private final Map<String, BatchEntry> entries = new HashMap<>();
   private final Set<String> done = new HashSet<>();
   private final BatchRequests requests;
-  private final Path folder;
+  private final BatchStep.Place place;
   private final BatchCounts counts;
 
-  BatchPast(List<BatchEntry> all, BatchRequests requests, Path folder, BatchCounts counts) {
+  BatchPast(
+      List<BatchEntry> all, BatchRequests requests, BatchStep.Place place, BatchCounts counts) {
     all.forEach(entry -> entries.put(entry.id(), entry));
     this.requests = requests;
-    this.folder = folder;
+    this.place = place;
     this.counts = counts;
   }
 
@@ -34,8 +34,8 @@ final class BatchPast {
 
   /**
    * Whether {@code row} holds for this run too: it is of a photo of this batch, for the same
-   * document and track, and its portrait is still there. Errors do not hold, because another try
-   * may succeed.
+   * document, track and settings, and its portrait is still there. Errors do not hold, because
+   * another try may succeed.
    */
   boolean holds(JsonObject row) {
     BatchEntry entry = entries.get(BatchReport.text(row, "id"));
@@ -56,7 +56,8 @@ final class BatchPast {
   private boolean isSameRequest(JsonObject row, BatchEntry entry) {
     try {
       MakeRequest request = requests.of(entry.documentId());
-      return BatchReport.text(row, "document").equals(request.document().id())
+      return BatchReport.text(row, "settings").equals(place.settings())
+          && BatchReport.text(row, "document").equals(request.document().id())
           && BatchReport.text(row, "track").equals(PortraitRow.trackName(request.track()));
     } catch (IOException | IllegalArgumentException e) {
       // This run's row will say so.
@@ -66,6 +67,7 @@ final class BatchPast {
 
   private boolean isThere(JsonObject row, BatchEntry entry) {
     String output = BatchReport.text(row, "output");
-    return output.startsWith(entry.id() + ".") && Files.isRegularFile(folder.resolve(output));
+    return output.startsWith(entry.id() + ".")
+        && Files.isRegularFile(place.folder().resolve(output));
   }
 }

@@ -47,7 +47,7 @@ final class BatchReport implements Closeable {
   }
 
   private static List<String> columns() {
-    List<String> columns = new ArrayList<>(List.of("id", "output"));
+    List<String> columns = new ArrayList<>(List.of("id", "settings", "output"));
     columns.addAll(PortraitRow.FIELDS);
     return List.copyOf(columns);
   }

@@ -20,14 +20,25 @@ final class BatchStep {
 
   private final BatchRequests requests;
   private final PortraitJob job;
-  private final Path folder;
+  private final Place place;
   private final int maxBytes;
 
-  BatchStep(BatchRequests requests, PortraitJob job, Path folder, int maxBytes) {
+  /**
+   * Where portraits go.
+   *
+   * @param settings the {@link BatchSettings} that they are made with
+   */
+  record Place(Path folder, String settings) {}
+
+  BatchStep(BatchRequests requests, PortraitJob job, Place place, int maxBytes) {
     this.requests = requests;
     this.job = job;
-    this.folder = folder;
+    this.place = place;
     this.maxBytes = maxBytes;
+  }
+
+  Place place() {
+    return place;
   }
 
   /**
@@ -36,7 +47,8 @@ final class BatchStep {
    * @param done told the row's status and code
    */
   JsonObject run(BatchEntry entry, BatchCounts done) {
-    JsonObject.Builder json = JsonObject.builder().put("id", entry.id());
+    JsonObject.Builder json =
+        JsonObject.builder().put("id", entry.id()).put("settings", place.settings());
     PortraitRow row = attempt(entry, json);
     row.putInto(json);
     done.count(row.status());
@@ -78,9 +90,9 @@ final class BatchStep {
   private String write(BatchEntry entry, Made made) throws IOException {
     String output = entry.id() + "." + made.extension();
     Outputs.write(
-        folder.resolve(entry.id() + ".receipt.json"),
+        place.folder().resolve(entry.id() + ".receipt.json"),
         made.receipt().text().getBytes(StandardCharsets.UTF_8));
-    Outputs.write(folder.resolve(output), made.file());
+    Outputs.write(place.folder().resolve(output), made.file());
     return output;
   }
 }

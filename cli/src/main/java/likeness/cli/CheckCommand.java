@@ -180,18 +180,16 @@ final class CheckCommand implements Callable<Integer> {
       for (ReportRow row : ReportRow.of(found, words)) {
         String figures =
             row.limit().isEmpty() ? row.value() : row.value() + " (" + row.limit() + ")";
-        out.println(padded(row.outcome(), 11) + padded(row.title(), 28) + figures);
+        out.println(Columns.pad(row.outcome(), 11) + Columns.pad(row.title(), 28) + figures);
         if (!row.kind().equals("met")) {
           out.println(" ".repeat(11) + row.message() + " " + row.remedy());
         }
       }
       String verdict = JsonField.wordOf(found.verdict());
       out.println(words.text(Message.of("verdict." + verdict)));
+      out.println(
+          found.documentId() + ": a photo that keeps to its figures " + found.standing().words());
     }
     out.flush();
-  }
-
-  private static String padded(String text, int width) {
-    return text + " ".repeat(Math.max(1, width - text.length()));
   }
 }

@@ -30,6 +30,11 @@ final class DocumentOption {
     return id;
   }
 
+  /** Differs when a custom document's file does. */
+  String fingerprint() throws IOException {
+    return BatchSettings.ofFile(custom == null ? null : custom.toString());
+  }
+
   /**
    * @throws IllegalArgumentException if no document is named or it does not exist
    */

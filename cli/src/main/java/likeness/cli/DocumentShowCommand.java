@@ -73,6 +73,7 @@ final class DocumentShowCommand implements Callable<Integer> {
     out.println(document.id() + "  " + String.join(" / ", document.names().all()));
     line(out, "evidence", evidence(provenance));
     line(out, "a photo that keeps to it", document.standing().words());
+    line(out, "here", offer(document));
     List<String> withoutText = withoutText(document);
     if (!withoutText.isEmpty()) {
       line(out, "no text was found for", String.join(", ", withoutText));
@@ -102,6 +103,17 @@ final class DocumentShowCommand implements Callable<Integer> {
     return JudgedFigures.withoutText(document).stream().map(JsonField::wordOf).toList();
   }
 
+  private static String offer(DocumentSpec document) {
+    String why = document.offer().why();
+    String way =
+        switch (document.offer().way()) {
+          case MAKE -> "can be made";
+          case CHECK_ONLY -> "can only be checked";
+          case NOT_AT_HOME -> "not possible at home";
+        };
+    return why == null ? way : way + ": " + why;
+  }
+
   private static String evidence(Provenance provenance) {
     return JsonField.wordOf(provenance.grade()).replace('_', ' ')
         + ", confidence "
@@ -116,15 +128,24 @@ final class DocumentShowCommand implements Callable<Integer> {
     if (group == null) {
       return "";
     }
+    Provenance.Evidence evidence = provenance.fieldEvidence().get(group);
+    if (evidence == Provenance.Evidence.BACKGROUND) {
+      return "  [no text was found]";
+    }
     StringBuilder numbers = new StringBuilder();
     for (Provenance.Source source : provenance.sources(group)) {
       numbers.append(" [").append(provenance.sources().indexOf(source) + 1).append(']');
     }
-    Provenance.Evidence evidence = provenance.fieldEvidence().get(group);
-    if (!numbers.isEmpty()) {
-      return " " + numbers;
+    return numbers.isEmpty() ? "" : " " + numbers;
+  }
+
+  /** The row's, but of a figure without a text that it is common knowledge. */
+  private static @Nullable String grade(Provenance.@Nullable Evidence evidence, Provenance of) {
+    if (evidence == null) {
+      return null;
     }
-    return evidence == null ? "" : "  [" + JsonField.wordOf(evidence) + "]";
+    return JsonField.wordOf(
+        evidence == Provenance.Evidence.READ ? of.grade() : Provenance.Grade.BACKGROUND);
   }
 
   private static String dates(Provenance.Source source) {
@@ -134,7 +155,7 @@ final class DocumentShowCommand implements Callable<Integer> {
   }
 
   private static void line(PrintWriter out, String name, String value) {
-    out.println(name + " ".repeat(Math.max(1, NAME_WIDTH - name.length())) + value);
+    out.println(Columns.pad(name, NAME_WIDTH) + value);
   }
 
   private static JsonObject toJson(DocumentSpec document) {
@@ -152,6 +173,8 @@ final class DocumentShowCommand implements Callable<Integer> {
         .put("last_checked", provenance.lastChecked())
         .put("standing", JsonField.wordOf(document.standing()))
         .put("wording", document.standing().words())
+        .put("offer", JsonField.wordOf(document.offer().way()))
+        .putIfPresent("offer_why", document.offer().why())
         .put("without_text", JsonArray.ofStrings(withoutText(document)))
         .put("figures", JsonArray.of(figures))
         .put(
@@ -168,6 +191,7 @@ final class DocumentShowCommand implements Callable<Integer> {
         .put("name", figure.name())
         .put("value", figure.value())
         .putIfPresent("evidence", evidence == null ? null : JsonField.wordOf(evidence))
+        .putIfPresent("grade", grade(evidence, provenance))
         .put("sources", JsonArray.of(sources.stream().map(DocumentShowCommand::toJson).toList()))
         .build();
   }
@@ -225,6 +249,7 @@ final class DocumentShowCommand implements Callable<Integer> {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("evidence", evidence(document.provenance()));
     values.put("a photo that keeps to it", document.standing().words());
+    values.put("here", offer(document));
     for (Figure figure : DocumentFigures.of(document)) {
       values.put(figure.name(), figure.value());
     }

@@ -68,7 +68,9 @@ final class DocumentsCommand implements Callable<Integer> {
 
   private static String line(DocumentEntry entry) {
     @Nullable String remark = remark(entry);
-    return pad(entry.id(), 36) + entry.name() + (remark == null ? "" : "  [" + remark + "]");
+    return Columns.pad(entry.id(), 36)
+        + entry.name()
+        + (remark == null ? "" : "  [" + remark + "]");
   }
 
   /** Why a photo that a person makes cannot be handed in as it is. */
@@ -79,10 +81,6 @@ final class DocumentsCommand implements Callable<Integer> {
       case CAPTURE_ONLY -> "the office takes the picture";
       case NO_PHOTO -> "no photo is handed in";
     };
-  }
-
-  private static String pad(String text, int width) {
-    return text.length() >= width ? text + " " : text + " ".repeat(width - text.length());
   }
 
   private static JsonObject toJson(DocumentEntry entry) {

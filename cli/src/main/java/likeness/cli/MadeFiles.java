@@ -10,9 +10,9 @@ import likeness.json.JsonNumber;
 import likeness.json.JsonObject;
 import likeness.jvm.Made;
 import likeness.jvm.MakeRequest;
+import likeness.pipeline.Objection;
 import likeness.portrait.FramingNote;
 import likeness.portrait.Measure;
-import likeness.spec.DocumentStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +42,13 @@ record MadeFiles(Path file, Path receipt, @Nullable Path sheet, int copies) {
     for (DecodeWarning warning : made.warnings()) {
       out.println("  note: " + wording(warning));
     }
-    String status = wording(request.document().status());
-    if (status != null) {
-      out.println("  note: " + status);
+    String why = request.document().offer().why();
+    if (why != null) {
+      out.println("  note: " + why);
+    }
+    String objection = Objection.to(request.track(), request.document());
+    if (objection != null) {
+      out.println("  note: the office may refuse it: " + objection);
     }
     out.flush();
   }
@@ -62,15 +66,6 @@ record MadeFiles(Path file, Path receipt, @Nullable Path sheet, int copies) {
       }
     }
     return text.toString();
-  }
-
-  private static @Nullable String wording(DocumentStatus status) {
-    return switch (status) {
-      case CURRENT -> null;
-      case CERTIFIED_ONLY -> "only certified photographers may hand in photos for this document";
-      case CAPTURE_ONLY -> "for this document the office takes the picture itself";
-      case NO_PHOTO -> "no photo is handed in for this document";
-    };
   }
 
   static String wording(FramingNote note) {

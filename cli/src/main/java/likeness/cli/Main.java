@@ -19,7 +19,7 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description =
-        "ID, passport and visa photos that the office accepts, with proof of what was done.",
+        "ID, passport and visa photos made to the published rules, with proof of what was done.",
     footer = {
       "",
       "The launcher also knows serve, policy, codes and audit, a program of their own:",

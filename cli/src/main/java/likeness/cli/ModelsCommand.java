@@ -49,10 +49,6 @@ final class ModelsCommand implements Runnable {
     };
   }
 
-  static String pad(String text, int width) {
-    return text + " ".repeat(Math.max(1, width - text.length()));
-  }
-
   static IllegalArgumentException notAdded(String id) {
     return new IllegalArgumentException(
         "ID: expected one of those that were added ('likeness models list'), got " + id);

@@ -59,8 +59,8 @@ final class ModelsListCommand implements Callable<Integer> {
 
   private static void describe(PrintWriter out, SlotManifest manifest, boolean added) {
     out.println(
-        ModelsCommand.pad(manifest.id(), 20)
-            + ModelsCommand.pad(added ? "added" : "not added", 11)
+        Columns.pad(manifest.id(), 20)
+            + Columns.pad(added ? "added" : "not added", 11)
             + manifest.name()
             + "; "
             + ModelsCommand.terms(manifest));

@@ -38,7 +38,7 @@ final class ModelsVerifyCommand implements Callable<Integer> {
         spec.commandLine()
             .getOut()
             .println(
-                ModelsCommand.pad(model.manifest().id(), 20)
+                Columns.pad(model.manifest().id(), 20)
                     + "intact, SHA-256 "
                     + model.manifest().file().sha256());
       } catch (ModelRefused e) {

@@ -5,14 +5,13 @@ import java.io.IOException;
 import java.util.List;
 import likeness.jvm.Settings;
 import likeness.jvm.SlotModel;
+import likeness.pipeline.Objection;
 import likeness.pipeline.Track;
 import likeness.portrait.StudioOptions;
 import likeness.slots.DataFolder;
 import likeness.slots.InstalledModel;
 import likeness.slots.ModelStore;
 import likeness.spec.DocumentSpec;
-import likeness.spec.EditPolicy;
-import likeness.spec.Permission;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -35,7 +34,9 @@ final class TrackOptions {
 
   @Option(
       names = "--override",
-      description = "Accept that the office may refuse the edited photo. The receipt says so.")
+      description =
+          "Go on where the document does not allow what is asked, and accept that the office may refuse the photo. "
+              + "The receipt says so.")
   private boolean override;
 
   @Option(
@@ -86,34 +87,51 @@ final class TrackOptions {
     return settings.with(new SlotModel(found.manifest(), found.file()));
   }
 
+  /** Differs when any of these options does, or a file that they name. */
+  String fingerprint() throws IOException {
+    return String.join(
+        " ",
+        Boolean.toString(studio),
+        BatchSettings.ofFile(background),
+        Boolean.toString(override),
+        BatchSettings.ofFile(strokes),
+        light.name());
+  }
+
   Track resolve(DocumentSpec document) throws IOException {
     if (!studio) {
-      if (background != null || override || strokes != null || light == LightChoice.auto) {
+      if (background != null || strokes != null || light == LightChoice.auto) {
         throw new IllegalArgumentException(
-            "--background, --strokes, --light auto and --override need --studio");
+            "--background, --strokes and --light auto need --studio");
       }
-      return Track.UNTOUCHED;
+      return new Track.Untouched(
+          accepted(
+              Objection.to(Track.UNTOUCHED, document),
+              "hand in the camera's own file ('likeness check' judges it)"));
     }
-    EditPolicy policy = document.editPolicy();
-    if (policy.studioAllowed()) {
-      return new Track.Studio(options(document), null);
+    StudioOptions options = options(document);
+    return new Track.Studio(
+        options,
+        accepted(Objection.to(new Track.Studio(options, null), document), "leave out --studio"));
+  }
+
+  /**
+   * What goes into the receipt, absent when there is no objection.
+   *
+   * @throws IllegalArgumentException if there is one and it was not overridden
+   */
+  private @Nullable String accepted(@Nullable String objection, String instead) {
+    if (objection == null) {
+      return null;
     }
-    EditPolicy.Ruling ruling = policy.background();
-    String rule =
-        document.id()
-            + (ruling.permission() == Permission.FORBIDDEN
-                ? " forbids a replaced background"
-                : " does not say that the background may be replaced, which counts as forbidden")
-            + " ("
-            + ruling.basis()
-            + ")";
     if (!override) {
       throw new IllegalArgumentException(
-          rule
-              + "; leave out --studio, or add --override if you accept that the photo may be refused");
+          objection
+              + "; "
+              + instead
+              + ", or add --override if you accept that the photo may be refused");
     }
-    return new Track.Studio(
-        options(document), rule + "; the person who made this photo was told so and went on");
+    return objection + "; the person who made this photo was told so and went on";
   }
 
   private StudioOptions options(DocumentSpec document) throws IOException {

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
     })
 final class VerifyCommand implements Callable<Integer> {
   private static final int ALTERED = 1;
+  private static final int DISAGREES = 1;
   private static final int CANNOT_TELL = 5;
 
   @Parameters(index = "0", paramLabel = "ORIGINAL", description = "The photo as it was taken.")
@@ -98,8 +99,8 @@ final class VerifyCommand implements Callable<Integer> {
       }
     }
     out.flush();
-    if (Boolean.FALSE.equals(signed)) {
-      return ALTERED;
+    if (found.receiptDisagrees() || Boolean.FALSE.equals(signed)) {
+      return DISAGREES;
     }
     return switch (found.answer()) {
       case UNTOUCHED -> ExitCode.OK;
@@ -137,22 +138,39 @@ final class VerifyCommand implements Callable<Integer> {
     String answer = facts.get("answer").text();
     if (answer.equals("cannot_tell")) {
       out.println("cannot tell: " + why(facts.get("reason").text()));
+      printReceipt(
+          facts.get("receipt_disagreements"),
+          "names these two files; what was done between them cannot be told",
+          out);
       return;
     }
     out.println(answer.equals("altered") ? "altered" : "only cropped, turned, scaled and encoded");
     for (JsonField found : facts.get("found").list(field -> field)) {
       out.println("  " + line(found));
     }
-    for (String line : facts.get("receipt_disagreements").list(JsonField::text)) {
-      out.println("  receipt: " + line);
-    }
+    printReceipt(
+        facts.get("receipt_disagreements"), "hashes, sizes and place of the crop agree", out);
     JsonField alignment = facts.get("alignment");
     out.println(
         "  turned by "
             + decimal(alignment.get("rotation_deg"), 2)
             + " degrees, scaled by "
             + decimal(alignment.get("scale"), 4));
+    if (facts.get("measurements").get("chroma_codes").isNull()) {
+      out.println("  the output is grey and the original is not: colour was not compared");
+    }
     printCertainty(facts.get("certainty"), out);
+  }
+
+  /** Nothing without a receipt. */
+  private static void printReceipt(JsonField disagreements, String agreement, PrintWriter out) {
+    if (disagreements.isNull()) {
+      return;
+    }
+    List<String> lines = disagreements.list(JsonField::text);
+    for (String line : lines.isEmpty() ? List.of(agreement) : lines) {
+      out.println("  receipt: " + line);
+    }
   }
 
   private static void printCertainty(JsonField certainty, PrintWriter out) {
@@ -165,7 +183,7 @@ final class VerifyCommand implements Callable<Integer> {
     List<String> open = certainty.get("not_judged").list(JsonField::text);
     if (!open.isEmpty()) {
       out.println(
-          "  too little texture to notice: "
+          "  would not have been noticed: "
               + String.join(", ", open.stream().map(VerifyCommand::spaced).toList()));
     }
   }

@@ -191,6 +191,21 @@ class BatchCommandTest {
   }
 
   @Test
+  void resumeMakesAnewWhatWasMadeWithOtherOptions() throws IOException {
+    Files.write(photos.resolve("anna.jpg"), portraitJpeg);
+    batch(photos, "--studio", "--override", "--background", "white");
+    byte[] white = Files.readAllBytes(out.resolve("anna.jpg"));
+    batch(photos, "--resume", "--studio", "--override", "--background", "white");
+    assertTrue(said.contains("(1 of them in an earlier run)"), said);
+    batch(photos, "--resume", "--studio", "--override", "--background", "light-blue");
+    assertFalse(said.contains("in an earlier run"), said);
+    assertFalse(Arrays.equals(white, Files.readAllBytes(out.resolve("anna.jpg"))));
+    batch(
+        photos, "--resume", "--studio", "--override", "--background", "light-blue", "--face", "1");
+    assertFalse(said.contains("in an earlier run"), said);
+  }
+
+  @Test
   void studioMakesTheBackgroundAnew() throws IOException {
     Files.write(photos.resolve("anna.jpg"), portraitJpeg);
     batch(photos);

@@ -3,6 +3,7 @@ package likeness.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -184,6 +185,34 @@ class MakeCommandTest {
     assertEquals("0 ", make("us-passport", "--studio", "--override", "-o", file + "").refusal());
     JsonValue receipt = Facts.json(folder.resolve("x.receipt.json"));
     assertTrue(Facts.text(receipt, "track", "acknowledgement").startsWith("us-passport forbids"));
+  }
+
+  /** Canada asks for the camera's own file. */
+  @Test
+  void whereCroppingIsForbiddenNothingIsMadeWithoutAWord() throws IOException {
+    Path file = folder.resolve("ca.jpg");
+    CommandRun refused = make("ca-passport", "-o", file + "");
+    String why = refused.refusal();
+    assertTrue(why.startsWith("2 likeness make: ca-passport forbids cropping (alteration."), why);
+    assertTrue(why.contains("no cropping"), why);
+    assertTrue(why.contains("hand in the camera's own file"), why);
+    assertFalse(Files.exists(file));
+
+    assertEquals("0 ", make("ca-passport", "--override", "-o", file + "").refusal());
+    JsonValue receipt = Facts.json(folder.resolve("ca.receipt.json"));
+    assertEquals("untouched", Facts.text(receipt, "track", "name"));
+    assertTrue(
+        Facts.text(receipt, "track", "acknowledgement").startsWith("ca-passport forbids cropping"));
+    assertEquals(0, Facts.items(receipt, "edits").size());
+  }
+
+  @Test
+  void theReceiptNamesWhatRanTheNetworksAndThatNothingWasMovedByHand() throws IOException {
+    Path file = folder.resolve("runner.jpg");
+    assertEquals("0 ", make("us-passport", "-o", file + "").refusal());
+    JsonValue receipt = Facts.json(folder.resolve("runner.receipt.json"));
+    assertEquals("likeness", Facts.text(receipt, "engine", "networks", 0, "runner"));
+    assertEquals(0, Facts.items(receipt, "framing", "by_hand").size());
   }
 
   @Test

@@ -70,6 +70,39 @@ class OtherCommandsTest {
   }
 
   @Test
+  void showTellsWhatIsKnownAndWhatIsNot() {
+    String us = CommandRun.of("documents", "show", "us-passport").text();
+    assertTrue(us.contains("no text was found for         pixels, children"), us);
+    assertTrue(us.contains("check with the authority"), us);
+    assertTrue(us.contains("can be made"), us);
+    String french = CommandRun.of("documents", "show", "fr-passport").text();
+    assertTrue(french.contains("meets the published rule"), french);
+    String german = CommandRun.of("documents", "show", "de-passport").text();
+    assertTrue(german.contains("not possible at home"), german);
+    String canadian = CommandRun.of("documents", "show", "ca-passport").text();
+    assertTrue(canadian.contains("can only be checked: a commercial photographer"), canadian);
+    assertTrue(canadian.contains("edit: crop"), canadian);
+    assertTrue(canadian.contains("forbidden — alteration.crop"), canadian);
+    assertTrue(canadian.contains("[no text was found]"), canadian);
+    assertTrue(canadian.contains("check with the authority"), canadian);
+    JsonValue json = CommandRun.of("documents", "show", "ca-passport", "--json").json();
+    assertEquals("check_only", Facts.text(json, "offer"));
+  }
+
+  @Test
+  void compareShowsOnlyWhatDiffers() {
+    String text =
+        CommandRun.of("documents", "show", "us-passport", "--compare", "ca-passport").text();
+    assertTrue(text.contains("us-passport | ca-passport"), text);
+    assertTrue(text.contains("print"), text);
+    assertEquals(
+        "us-passport | us-passport",
+        CommandRun.of("documents", "show", "us-passport", "--compare", "us-passport")
+            .text()
+            .strip());
+  }
+
+  @Test
   void demoWalksTheWholeWay() throws IOException {
     Path out = folder.resolve("demo");
     CommandRun run = CommandRun.of("demo", "-o", out + "");

@@ -58,6 +58,58 @@ class VerifyCommandTest {
   }
 
   @Test
+  void aReceiptOfAnotherFileIsToldThoughThePictureIsUntouched() throws IOException {
+    Path again = folder.resolve("again.jpg");
+    CommandRun.of("make", photo.toString(), "-d", "de-visa", "-o", again.toString());
+    CommandRun run =
+        CommandRun.of(
+            "verify",
+            photo.toString(),
+            made.toString(),
+            "--receipt",
+            folder.resolve("again.receipt.json").toString());
+    assertEquals(1, run.exitCode(), run.text());
+    assertTrue(run.text().startsWith("only cropped, turned, scaled and encoded"), run.text());
+    assertTrue(run.text().contains("receipt: output.sha256: is another file"), run.text());
+    assertTrue(run.text().contains("receipt: framing.corners"), run.text());
+  }
+
+  /** The pictures say nothing, but the hashes still do. */
+  @Test
+  void hashesAreComparedWhereNothingElseCanBeTold() throws IOException {
+    Path other = Files.write(folder.resolve("stranger.jpg"), Facts.portraitJpeg(5));
+    String receipt = folder.resolve("made.receipt.json").toString();
+    CommandRun wrong =
+        CommandRun.of("verify", other.toString(), made.toString(), "--receipt", receipt);
+    assertEquals(1, wrong.exitCode(), wrong.text());
+    assertTrue(wrong.text().startsWith("cannot tell: no part"), wrong.text());
+    assertTrue(wrong.text().contains("receipt: input.sha256: is another file"), wrong.text());
+    assertFalse(wrong.text().contains("output.sha256"), wrong.text());
+
+    Path small = folder.resolve("small.jpg");
+    CommandRun tiny =
+        CommandRun.of(
+            "make", photo.toString(), "--custom", tinyDocument().toString(), "-o", small + "");
+    assertEquals("0 ", tiny.refusal());
+    CommandRun right =
+        CommandRun.of(
+            "verify",
+            photo.toString(),
+            small.toString(),
+            "--receipt",
+            folder.resolve("small.receipt.json").toString());
+    assertEquals(5, right.exitCode(), right.text());
+    assertTrue(right.text().contains("receipt: names these two files"), right.text());
+  }
+
+  private static Path tinyDocument() throws IOException {
+    return Files.writeString(
+        folder.resolve("tiny.json"),
+        "{\"id\": \"tiny\", \"names\": {\"en\": \"Tiny\"}, \"type\": \"generic\","
+            + " \"pixels\": {\"w\": 80, \"h\": 90}}");
+  }
+
+  @Test
   void namesTheAlterationAndDrawsWhere() throws IOException {
     Path heat = folder.resolve("heat.png");
     CommandRun run =

@@ -13,7 +13,12 @@ final class Clauses {
    */
   static Clause standard(String clause) {
     return new Clause(
-        Clause.Authority.STANDARD, clause, "ISO/IEC 39794-5 and 19794-5, as cited", null, null);
+        Clause.Authority.STANDARD,
+        clause,
+        "ISO/IEC 39794-5 and 19794-5, as cited",
+        null,
+        null,
+        null);
   }
 
   /** A limit of ours, chosen on measurements that the page tells. */
@@ -22,6 +27,7 @@ final class Clauses {
         Clause.Authority.LIKENESS,
         "docs/checks.md#" + anchor(component.label()),
         "Likeness: the checks and how well they measure",
+        null,
         null,
         null);
   }

@@ -46,6 +46,7 @@ public final class PhotoChecks {
     addFile(findings, file, rules);
     return new Report(
         request.document().id(),
+        request.document().standing(),
         request.use(),
         photo.raster().size(),
         findings,
@@ -84,7 +85,13 @@ public final class PhotoChecks {
       asked.ifPresent(requirement -> findings.add(faceless(requirement)));
     }
     addFile(findings, file, rules);
-    return new Report(request.document().id(), request.use(), upright, findings, List.of());
+    return new Report(
+        request.document().id(),
+        request.document().standing(),
+        request.use(),
+        upright,
+        findings,
+        List.of());
   }
 
   private static Finding faceless(Requirement requirement) {

@@ -4,6 +4,7 @@ package likeness.check;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import likeness.json.JsonField;
 import likeness.portrait.CheckRequest;
 import likeness.portrait.Clause;
 import likeness.portrait.Component;
@@ -13,6 +14,8 @@ import likeness.portrait.Requirement;
 import likeness.spec.AgeException;
 import likeness.spec.AgeException.Relaxed;
 import likeness.spec.DocumentSpec;
+import likeness.spec.Provenance;
+import likeness.spec.Provenance.Evidence;
 import likeness.spec.Provenance.FieldGroup;
 import likeness.spec.Provenance.Source;
 import org.jspecify.annotations.Nullable;
@@ -72,14 +75,28 @@ final class Rules {
     return new Requirement(component, Requirement.Weight.ADVICE, limit, Clauses.own(component));
   }
 
-  /** The best text that covers a group of the row's fields. */
+  /** The best text that states a group of the row's fields, or that there is none. */
   Clause ofDocument(FieldGroup group, String field) {
-    List<Source> sources = document().provenance().sources(group);
-    if (sources.isEmpty()) {
-      return new Clause(Clause.Authority.DOCUMENT, field, document().id(), null, null);
+    Provenance provenance = document().provenance();
+    List<Source> sources = provenance.sources(group);
+    String checked = provenance.lastChecked().isEmpty() ? null : provenance.lastChecked();
+    if (sources.isEmpty() || provenance.fieldEvidence().get(group) != Evidence.READ) {
+      return new Clause(
+          Clause.Authority.DOCUMENT,
+          field,
+          document().id() + ": no text was found that states it",
+          null,
+          checked,
+          JsonField.wordOf(Provenance.Grade.BACKGROUND));
     }
     Source source = sources.get(0);
     String date = source.date() == null ? source.retrieved() : source.date();
-    return new Clause(Clause.Authority.DOCUMENT, field, source.title(), source.url(), date);
+    return new Clause(
+        Clause.Authority.DOCUMENT,
+        field,
+        source.title(),
+        source.url(),
+        date == null ? checked : date,
+        JsonField.wordOf(provenance.grade()));
   }
 }

@@ -67,12 +67,14 @@ public final class PlaneSampler {
     for (int y = fromY; y < toY; y++) {
       for (int x = 0; x < width; x++) {
         double sum = 0;
-        for (int i = 0; i < points * points; i++) {
-          double px = (i % points + 0.5) * spacing + x;
-          double py = (i / points + 0.5) * spacing + y;
-          double u = map.xx() * px + map.xy() * py + map.dx();
-          double v = map.yx() * px + map.yy() * py + map.dy();
-          sum += between(plane, u, v);
+        for (int j = 0; j < points; j++) {
+          double py = (j + 0.5) * spacing + y;
+          for (int i = 0; i < points; i++) {
+            double px = (i + 0.5) * spacing + x;
+            double u = map.xx() * px + map.xy() * py + map.dx();
+            double v = map.yx() * px + map.yy() * py + map.dy();
+            sum += between(plane, u, v);
+          }
         }
         values[y * width + x] = (float) (sum * spacing * spacing);
       }
@@ -80,16 +82,23 @@ public final class PlaneSampler {
   }
 
   private static double between(Plane plane, double u, double v) {
-    double x = Math.min(Math.max(u - 0.5, 0), plane.width() - 1);
-    double y = Math.min(Math.max(v - 0.5, 0), plane.height() - 1);
+    int width = plane.width();
+    int right = width - 1;
+    int below = plane.height() - 1;
+    double x = Math.min(Math.max(u - 0.5, 0), right);
+    double y = Math.min(Math.max(v - 0.5, 0), below);
     int x0 = (int) x;
     int y0 = (int) y;
-    int x1 = Math.min(x0 + 1, plane.width() - 1);
-    int y1 = Math.min(y0 + 1, plane.height() - 1);
+    int at = y0 * width + x0;
+    int across = x0 < right ? 1 : 0;
+    int down = y0 < below ? width : 0;
     double fx = x - x0;
     double fy = y - y0;
-    double top = (plane.at(x1, y0) - plane.at(x0, y0)) * fx + plane.at(x0, y0);
-    double bottom = (plane.at(x1, y1) - plane.at(x0, y1)) * fx + plane.at(x0, y1);
+    float[] values = plane.values();
+    double topLeft = values[at];
+    double bottomLeft = values[at + down];
+    double top = (values[at + across] - topLeft) * fx + topLeft;
+    double bottom = (values[at + down + across] - bottomLeft) * fx + bottomLeft;
     return (bottom - top) * fy + top;
   }
 }

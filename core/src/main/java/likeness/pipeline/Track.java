@@ -9,17 +9,15 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Track {
 
   /** Turned, cropped, scaled and encoded; no other change can be reached. */
-  Track UNTOUCHED = new Untouched();
+  Track UNTOUCHED = new Untouched(null);
+
+  /** What the person accepted where the rule does not allow it; absent where it does. */
+  @Nullable String acknowledgement();
 
   /** See {@link #UNTOUCHED}. */
-  record Untouched() implements Track {}
+  record Untouched(@Nullable String acknowledgement) implements Track {}
 
-  /**
-   * The person on a new background.
-   *
-   * @param acknowledgement what the person accepted where the rule does not allow it; absent where
-   *     it does
-   */
+  /** The person on a new background. */
   record Studio(StudioOptions options, @Nullable String acknowledgement) implements Track {
 
     /** With a new background and nothing else. */

@@ -12,9 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param url where the text is, when it is public
  * @param date the text's own date or the day it was read: {@code yyyy}, {@code yyyy-mm} or {@code
  *     yyyy-mm-dd}
+ * @param grade how a document's figure is known: the row's grade, or {@code background} where no
+ *     text was found for it; absent for what is no document's
  */
 public record Clause(
-    Authority authority, String place, String title, @Nullable String url, @Nullable String date) {
+    Authority authority,
+    String place,
+    String title,
+    @Nullable String url,
+    @Nullable String date,
+    @Nullable String grade) {
 
   /** Who stands behind a limit. */
   public enum Authority {

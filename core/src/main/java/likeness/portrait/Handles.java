@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.portrait;
 
+import java.util.ArrayList;
+import java.util.List;
 import likeness.geometry.Point;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,24 @@ public record Handles(
 
   /** Nothing was moved. */
   public static final Handles NONE = new Handles(null, null, null, null, null, null);
+
+  /** What was moved, in the words of a receipt. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    addIf(names, leftEye != null, "left_eye");
+    addIf(names, rightEye != null, "right_eye");
+    addIf(names, chin != null, "chin");
+    addIf(names, crown != null, "crown");
+    addIf(names, hairTop != null, "hair_top");
+    addIf(names, frame != null, "frame");
+    return List.copyOf(names);
+  }
+
+  private static void addIf(List<String> names, boolean moved, String name) {
+    if (moved) {
+      names.add(name);
+    }
+  }
 
   /** The head as it was found, with what was moved. */
   public Head over(Head found) {

@@ -3,12 +3,14 @@ package likeness.portrait;
 
 import java.util.List;
 import likeness.geometry.Size;
+import likeness.spec.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All findings on one photo for one document.
  *
  * @param documentId the row of the rule book
+ * @param standing what may be said of a photo that keeps to the row, and no more
  * @param use what the photo was judged as
  * @param upright the photo's size
  * @param findings one for each requirement
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Report(
     String documentId,
+    Standing standing,
     Use use,
     Size upright,
     List<Finding> findings,
@@ -45,6 +48,11 @@ public record Report(
   public Report {
     findings = List.copyOf(findings);
     measurements = List.copyOf(measurements);
+  }
+
+  /** What may be said of a photo that keeps to the document's figures. */
+  public String wording() {
+    return standing.words();
   }
 
   /**

@@ -10,11 +10,18 @@ import java.util.List;
  * @param networks the networks it used, by id and SHA-256
  */
 public record EngineFacts(String version, List<NetworkFact> networks) {
+  /** The interpreter of this project, the same on every host. */
+  public static final String OWN_RUNNER = "likeness";
 
   public EngineFacts {
     networks = List.copyOf(networks);
   }
 
-  /** A network's id and the SHA-256 of its file in hexadecimal. */
-  public record NetworkFact(String id, String sha256) {}
+  /**
+   * A network that was run.
+   *
+   * @param sha256 of its file, in hexadecimal
+   * @param runner what ran it: {@link #OWN_RUNNER}, or another by name
+   */
+  public record NetworkFact(String id, String sha256, String runner) {}
 }

@@ -20,6 +20,9 @@ import likeness.portrait.Measure;
  * <p>Holds figures and hashes, no pixels, no file names and no points of the face. The same facts
  * give the same text, byte for byte. Points are in pixels of the upright source, x to the right, y
  * down, the first pixel's centre at (0.5, 0.5).
+ *
+ * @param byHand what a person moved or placed by hand, in the words of {@link
+ *     likeness.portrait.Handles#names}; empty where all is as it was found
  */
 public record Receipt(
     EngineFacts engine,
@@ -27,6 +30,7 @@ public record Receipt(
     TrackFacts track,
     InputFacts input,
     Framing framing,
+    List<String> byHand,
     List<Edit> edits,
     OutputFacts output) {
 
@@ -36,6 +40,7 @@ public record Receipt(
   private static final int MM_DIGITS = 2;
 
   public Receipt {
+    byHand = List.copyOf(byHand);
     edits = List.copyOf(edits);
   }
 
@@ -63,7 +68,13 @@ public record Receipt(
   private JsonObject engineJson() {
     List<JsonObject> networks =
         engine.networks().stream()
-            .map(n -> JsonObject.builder().put("id", n.id()).put("sha256", n.sha256()).build())
+            .map(
+                n ->
+                    JsonObject.builder()
+                        .put("id", n.id())
+                        .put("sha256", n.sha256())
+                        .put("runner", n.runner())
+                        .build())
             .toList();
     return JsonObject.builder()
         .put("name", "likeness")
@@ -106,6 +117,7 @@ public record Receipt(
         .put("rotation_deg", framing.rollDeg(), PIXEL_DIGITS)
         .put("scale", 1 / framing.sourcePixelsPerOutputPixel(), FRACTION_DIGITS)
         .put("resampling", "lanczos3-linear-light")
+        .put("by_hand", JsonArray.ofStrings(byHand))
         .build();
   }
 

@@ -48,6 +48,8 @@ public final class ReportJson {
     return JsonObject.builder()
         .put("schema", SCHEMA)
         .put("document", report.documentId())
+        .put("standing", JsonField.wordOf(report.standing()))
+        .put("wording", report.wording())
         .put("use", JsonField.wordOf(report.use()))
         .put("width", report.upright().width())
         .put("height", report.upright().height())
@@ -155,6 +157,7 @@ public final class ReportJson {
         .put("title", clause.title())
         .putIfPresent("url", clause.url())
         .putIfPresent("date", clause.date())
+        .putIfPresent("grade", clause.grade())
         .build();
   }
 

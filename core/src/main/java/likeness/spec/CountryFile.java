@@ -38,6 +38,14 @@ final class CountryFile {
     return Optional.empty();
   }
 
+  /** The rows as they are written, in the order of {@link #read}. */
+  static List<JsonField> rows(String text) {
+    JsonField root = JsonField.root(JsonReader.read(text));
+    return root.object().members().containsKey("documents")
+        ? documents(root).list(Function.identity())
+        : List.of(root);
+  }
+
   static List<DocumentSpec> read(String text) {
     JsonField root = JsonField.root(JsonReader.read(text));
     if (root.value() instanceof JsonArray) {

@@ -67,6 +67,11 @@ public record DocumentSpec(
     return Outputs.of(this);
   }
 
+  /** What can be done for it outside the office. */
+  public Offer offer() {
+    return Offer.of(this);
+  }
+
   /** What may be said of a photo that keeps to this row. */
   public Standing standing() {
     return Standing.of(this);

@@ -18,6 +18,9 @@ public record EditPolicy(
     Ruling retouch,
     Ruling mirror) {
 
+  private static final Ruling SIZE =
+      new Ruling(Permission.ALLOWED, "the document's own size cannot be made without it");
+
   /**
    * Whether one change is allowed.
    *
@@ -38,12 +41,12 @@ public record EditPolicy(
     Alteration text = document.alteration();
     boolean free = isUnruled(document);
     boolean banned = isBanned(text);
-    Ruling size =
-        new Ruling(Permission.ALLOWED, "the document's own size cannot be made without it");
+    Ruling crop = text.crop() == null ? SIZE : new Ruling(text.crop(), "alteration.crop");
     return new EditPolicy(
-        text.crop() == null ? size : new Ruling(text.crop(), "alteration.crop"),
+        crop,
         ruling(text.rotate(), "alteration.rotate", free, banned),
-        size,
+        // Where the camera's own file is asked for, there is no size to be made.
+        crop.allowed() ? SIZE : ruling(null, "alteration", free, banned),
         ruling(text.tone(), "alteration.tone", free, banned),
         background(text, free),
         new Ruling(text.retouching(), "alteration.retouching"),

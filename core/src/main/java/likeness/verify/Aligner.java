@@ -22,6 +22,11 @@ final class Aligner {
   private static final int FINE_STEPS = 8;
   private static final double CONVERGED_PX = 0.004;
 
+  /** Original pixels to one of the output, with room beyond what is searched for. */
+  private static final double LEAST_SCALE = 0.33;
+
+  private static final double LARGEST_SCALE = 40;
+
   /** While a finer level is still to come. */
   private static final double NEAR_ENOUGH_PX = 0.02;
 
@@ -95,7 +100,7 @@ final class Aligner {
 
   private boolean plausible(Affine levelToOriginal, double cell) {
     double scale = levelToOriginal.scale() / cell;
-    if (!(scale > 0.5 && scale < 40)) {
+    if (!(scale > LEAST_SCALE && scale < LARGEST_SCALE)) {
       return false;
     }
     double x = levelToOriginal.dx();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.verify;
 
+import java.util.Arrays;
 import likeness.image.Bands;
 import likeness.image.Blur;
 import likeness.image.Plane;
@@ -56,6 +57,12 @@ final class BlockField {
       detail(i, x0, y0, expected, output, smoothExpected, smoothOutput);
       colour(i, x0, y0, expectedColour, outputColour);
     }
+  }
+
+  /** Holds no colour against an output that is grey by its encoding. */
+  void forgetColour() {
+    Arrays.fill(cbShift, 0);
+    Arrays.fill(crShift, 0);
   }
 
   private void luma(int i, int x0, int y0, Plane expected, Plane output) {

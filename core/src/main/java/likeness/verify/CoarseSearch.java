@@ -21,6 +21,11 @@ final class CoarseSearch {
   private static final double SCALE_STEP = 1.08;
   private static final double SMALLEST_SCALE = 0.04;
   private static final double LARGEST_SCALE = 1.6;
+
+  /** Where a document asks for so many pixels that photos are enlarged to have them. */
+  private static final double LARGEST_SCALE_OF_LARGE = 2.6;
+
+  private static final int LARGE_SIDE = 1000;
   private static final int KEPT = 3;
 
   /** How much smaller than the output the crop's frame may be found, for turned crops. */
@@ -45,7 +50,8 @@ final class CoarseSearch {
     List<Candidate> byLuma = new ArrayList<>();
     List<Candidate> byEdges = new ArrayList<>();
     double scale = Math.max(fit, SMALLEST_SCALE);
-    while (scale < LARGEST_SCALE) {
+    boolean large = Math.max(luma.width(), luma.height()) >= LARGE_SIDE;
+    while (scale < (large ? LARGEST_SCALE_OF_LARGE : LARGEST_SCALE)) {
       double step = cell / scale;
       int margin = 2;
       Size whole = new Size((int) (width / step) + 2 * margin, (int) (height / step) + 2 * margin);
@@ -75,12 +81,15 @@ final class CoarseSearch {
     int tw = template.width();
     int th = template.height();
     double[] centred = centred(template);
+    double[] variances = variances(image, tw, th);
     int bestX = 0;
     int bestY = 0;
     double bestScore = -2;
     for (int y = 0; y + th <= image.height(); y++) {
       for (int x = 0; x + tw <= image.width(); x++) {
-        double score = correlation(image, x, y, centred, tw, th);
+        double variance = variances[y * image.width() + x];
+        double score =
+            variance > tw * th ? cross(image, x, y, centred, tw) / Math.sqrt(variance) : -1;
         if (score > bestScore) {
           bestScore = score;
           bestX = x;
@@ -92,22 +101,65 @@ final class CoarseSearch {
     return new Candidate(place.after(Affine.scaling(1 / cell, 1 / cell)), bestScore);
   }
 
-  private static double correlation(Plane image, int x0, int y0, double[] centred, int tw, int th) {
+  /**
+   * The template's product with what lies at a place; four sums, so that none waits for another.
+   */
+  private static double cross(Plane image, int x0, int y0, double[] centred, int tw) {
     float[] values = image.values();
-    double sum = 0;
-    double squares = 0;
-    double cross = 0;
-    for (int y = 0; y < th; y++) {
-      int row = (y0 + y) * image.width() + x0;
-      for (int x = 0; x < tw; x++) {
-        double v = values[row + x];
-        sum += v;
-        squares += v * v;
-        cross += centred[y * tw + x] * v;
+    int width = image.width();
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    int row = y0 * width + x0;
+    for (int start = 0; start < centred.length; start += tw) {
+      int x = 0;
+      for (; x + 3 < tw; x += 4) {
+        int i = start + x;
+        int v = row + x;
+        a += centred[i] * values[v];
+        b += centred[i + 1] * values[v + 1];
+        c += centred[i + 2] * values[v + 2];
+        d += centred[i + 3] * values[v + 3];
+      }
+      for (; x < tw; x++) {
+        a += centred[start + x] * values[row + x];
+      }
+      row += width;
+    }
+    return a + b + c + d;
+  }
+
+  /** The squared deviation from their mean of the values that a template of that size covers. */
+  private static double[] variances(Plane image, int tw, int th) {
+    int w = image.width();
+    int h = image.height();
+    float[] values = image.values();
+    // Sums over all that lies above and to the left.
+    double[] sums = new double[(w + 1) * (h + 1)];
+    double[] squares = new double[sums.length];
+    for (int y = 0; y < h; y++) {
+      for (int x = 0; x < w; x++) {
+        int at = (y + 1) * (w + 1) + x + 1;
+        double v = values[y * w + x];
+        sums[at] = sums[at - 1] - sums[at - w - 2] + sums[at - w - 1] + v;
+        squares[at] = squares[at - 1] - squares[at - w - 2] + squares[at - w - 1] + v * v;
       }
     }
-    double variance = squares - sum * sum / (tw * th);
-    return variance > tw * th ? cross / Math.sqrt(variance) : -1;
+    double[] out = new double[w * h];
+    for (int y = 0; y + th <= h; y++) {
+      for (int x = 0; x + tw <= w; x++) {
+        double sum = over(sums, w + 1, x, y, tw, th);
+        out[y * w + x] = over(squares, w + 1, x, y, tw, th) - sum * sum / (tw * th);
+      }
+    }
+    return out;
+  }
+
+  private static double over(double[] sums, int stride, int x, int y, int tw, int th) {
+    int top = y * stride + x;
+    int bottom = top + th * stride;
+    return sums[bottom + tw] - sums[bottom] - sums[top + tw] + sums[top];
   }
 
   /** Without mean and of length 1. */

@@ -44,6 +44,9 @@ final class Findings {
   /** How near an honest output came to a limit, or how far an altered one went beyond. */
   static Certainty certainty(Alignment alignment, Measurements m, Thresholds limits) {
     List<AlterationKind> open = new ArrayList<>();
+    if (Double.isNaN(m.chromaCodes())) {
+      open.add(AlterationKind.WHITE_BALANCE_CHANGED);
+    }
     if (Double.isNaN(m.skinTexture())) {
       open.add(AlterationKind.SKIN_SMOOTHED);
     }
@@ -59,6 +62,7 @@ final class Findings {
       m.toneCodes() / limits.toneCodes(),
       m.chromaCodes() / limits.chromaCodes(),
       lack(m.skinTexture(), limits.skinTexture()),
+      lack(m.otherTexture(), limits.otherTexture()),
       lack(m.faintTexture(), limits.faintTexture()),
       lack(m.detailGain(), limits.softer()),
       lack(m.detailGain(), limits.sharper()),
@@ -96,18 +100,24 @@ final class Findings {
   /** Lost texture is one filter's work: over all, or on the skin alone. A NaN is never beyond. */
   private void addTexture() {
     boolean skin = m.skinTexture() < limits.skinTexture();
-    boolean faint = m.faintTexture() < limits.faintTexture();
+    boolean faint =
+        m.faintTexture() < limits.faintTexture() || m.otherTexture() < limits.otherTexture();
     boolean soft = m.detailGain() < limits.softer();
     boolean spared = !(m.otherTexture() < (1 + m.skinTexture()) / 2);
     if (skin && spared) {
       add(AlterationKind.SKIN_SMOOTHED, judge.skinArea(), m.skinTexture(), "times the texture");
     } else if (skin || faint || soft) {
-      boolean texture = m.faintTexture() < m.detailGain() || Double.isNaN(m.detailGain());
-      double left = texture ? m.faintTexture() : m.detailGain();
+      double texture = Math.min(m.faintTexture(), finiteOr(m.otherTexture(), m.faintTexture()));
+      boolean less = texture < m.detailGain() || Double.isNaN(m.detailGain());
+      double left = less ? texture : m.detailGain();
       add(AlterationKind.DENOISED, judge.whole(), left, "times the texture");
     } else if (m.detailGain() > limits.sharper()) {
       add(AlterationKind.SHARPENED, judge.whole(), m.detailGain(), "times the detail");
     }
+  }
+
+  private static double finiteOr(double value, double other) {
+    return Double.isNaN(value) ? other : value;
   }
 
   private void addPatches(boolean moved) {

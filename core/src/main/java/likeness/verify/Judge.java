@@ -92,7 +92,7 @@ final class Judge {
     }
     return new Measurements(
         tone.toneCodes,
-        Math.max(Math.abs(tone.cb), Math.abs(tone.cr)),
+        comparison.grey() ? Double.NaN : Math.max(Math.abs(tone.cb), Math.abs(tone.cr)),
         texture.faint(i -> field.skin[i]),
         texture.faint(i -> !field.skin[i]),
         texture.faint(i -> true),

@@ -39,15 +39,15 @@ final class KernelRender {
           for (int row = from; row < to; row++) {
             int y = rows.applyAsInt(row);
             for (int x = 0; x < out.width(); x++) {
-              double u = map.xx() * (x + 0.5) + map.xy() * (y + 0.5) + map.dx() - 0.5;
-              double v = map.yx() * (x + 0.5) + map.yy() * (y + 0.5) + map.dy() - 0.5;
-              out.values()[row * out.width() + x] = (float) at(u, v, across, down);
+              out.values()[row * out.width() + x] = (float) at(x, y, across, down);
             }
           }
         });
   }
 
-  private double at(double u, double v, double[] across, double[] down) {
+  private double at(int x, int y, double[] across, double[] down) {
+    double u = map.xx() * (x + 0.5) + map.xy() * (y + 0.5) + map.dx() - 0.5;
+    double v = map.yx() * (x + 0.5) + map.yy() * (y + 0.5) + map.dy() - 0.5;
     int x0 = (int) Math.floor(u) - reach;
     int y0 = (int) Math.floor(v) - reach;
     double total = weights(u - x0, across) * weights(v - y0, down);

@@ -3,7 +3,7 @@ package likeness.verify;
 
 /**
  * What the comparison measured over the whole output. A texture or gain is NaN where the output
- * holds too little of it to say.
+ * holds too little of it to say, and the colour where the output is grey.
  *
  * @param toneCodes the greatest change of brightness by a smooth tone curve, in codes of 255
  * @param chromaCodes the common shift of Cb and Cr, in codes

@@ -23,14 +23,17 @@ import org.jspecify.annotations.Nullable;
  * and rounding explain.
  */
 public final class PictureVerifier {
+  /** How far the channels of grey pixels are apart after a JPEG's rounding. */
+  private static final int GREY_CODES = 2;
+
   private PictureVerifier() {}
 
   /**
    * Compares the two.
    *
    * @param original upright, sRGB
-   * @param output upright, sRGB, between about 0.04 and 1.6 times the original's scale, turned by
-   *     up to 6°
+   * @param output upright, sRGB, between about 0.04 and 1.6 times the original's scale, 2.6 for
+   *     1000 pixels and more, turned by up to 6°
    * @param lumaSteps the output's JPEG quantisation of luma, 64 steps in zigzag order; empty when
    *     the output is no JPEG
    */
@@ -95,14 +98,20 @@ public final class PictureVerifier {
         alignment.stretch() > Thresholds.STANDARD.stretch() ? alignment.outputToOriginal() : map;
     Raster seen = alignment.mirrored() ? mirror(output) : output;
     Raster own = Resampler.resample(original, map, output.size(), bands);
+    boolean grey = isGrey(seen) && !isGrey(own);
     Plane luma = Pyramid.luma(seen, bands);
     Plane expected =
         Reference.of(originals, luma, Pyramid.luma(own, bands), shape, quantiser, bands);
+    BlockField field = new BlockField(expected, luma, own, seen);
+    if (grey) {
+      field.forgetColour();
+    }
     return new Comparison(
         alignment,
-        new BlockField(expected, luma, own, seen),
+        field,
         new LocalMotion(expected, luma),
-        quantiser == null ? 1 : quantiser.textureStep());
+        quantiser == null ? 1 : quantiser.textureStep(),
+        grey);
   }
 
   static Verdict judge(Comparison comparison, Thresholds limits) {
@@ -117,6 +126,22 @@ public final class PictureVerifier {
     return evidence.isEmpty()
         ? new Untouched(alignment, measurements, certainty)
         : new Altered(alignment, measurements, certainty, evidence, judge.heatMap());
+  }
+
+  private static boolean isGrey(Raster raster) {
+    for (int y = 0; y < raster.height(); y++) {
+      for (int x = 0; x < raster.width(); x++) {
+        int rgb = raster.rgbAt(x, y);
+        int red = rgb >> 16 & 255;
+        int green = rgb >> 8 & 255;
+        int blue = rgb & 255;
+        int most = Math.max(red, Math.max(green, blue));
+        if (most - Math.min(red, Math.min(green, blue)) > GREY_CODES) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** The picture with left and right swapped. */

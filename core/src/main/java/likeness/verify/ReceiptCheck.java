@@ -4,9 +4,11 @@ package likeness.verify;
 import java.util.ArrayList;
 import java.util.List;
 import likeness.geometry.Point;
+import likeness.geometry.Size;
 import likeness.json.JsonField;
 import likeness.json.JsonNumber;
 import likeness.json.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 /** Holds a receipt against what the two files and pictures show. */
 public final class ReceiptCheck {
@@ -22,20 +24,29 @@ public final class ReceiptCheck {
   }
 
   /**
-   * Where the receipt says other than the files; empty when it agrees.
+   * Where the receipt says other than the files; empty when it agrees, as far as could be seen.
    *
    * @param originalSha256 of the original's file, in lower-case hexadecimal
    * @param outputSha256 of the output's file
+   * @param output the output's size
+   * @param found where the output lies in the original; absent when that cannot be told, and then
+   *     the hashes and the size alone are looked at
    * @throws likeness.json.JsonException if the receipt lacks a figure
    */
   public static List<String> disagreements(
-      JsonValue receipt, String originalSha256, String outputSha256, Alignment found) {
+      JsonValue receipt,
+      String originalSha256,
+      String outputSha256,
+      Size output,
+      @Nullable Alignment found) {
     ReceiptCheck check = new ReceiptCheck(JsonField.root(receipt));
     check.hash("input", originalSha256);
     check.hash("output", outputSha256);
-    check.size(found);
-    check.corners(found);
-    check.figures(found);
+    check.size(output);
+    if (found != null) {
+      check.corners(found);
+      check.figures(found);
+    }
     return List.copyOf(check.disagreements);
   }
 
@@ -45,11 +56,11 @@ public final class ReceiptCheck {
     }
   }
 
-  private void size(Alignment found) {
+  private void size(Size output) {
     int width = receipt.get("output").get("width").whole();
     int height = receipt.get("output").get("height").whole();
-    if (width != found.output().width() || height != found.output().height()) {
-      disagreements.add("output.width, height: " + width + "×" + height + ", is " + found.output());
+    if (width != output.width() || height != output.height()) {
+      disagreements.add("output.width, height: " + width + "×" + height + ", is " + output);
     }
   }
 

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.verify;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
 import likeness.geometry.Affine;
+import likeness.geometry.Elementary;
+import likeness.geometry.Size;
 import likeness.image.Bands;
 import likeness.image.Plane;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +20,41 @@ final class Reference {
   private static final double CAP = 20;
   private static final double LARGEST_STEP = 4;
 
+  /**
+   * What is left over must shrink to this part before the kernel that would fit a sharpened or
+   * softened output better is taken instead of the one that fits it as it is.
+   */
+  private static final double MUCH_BETTER = 0.975;
+
+  /** Sine of a turn that moves no corner by a tenth of a pixel. */
+  private static final double TURNED = 1e-4;
+
+  /** Original pixels to one of the output, from where on tools do not cut first. */
+  private static final double LARGEST_CUT = 8;
+
+  /** How much stronger a filter makes detail at most; beyond that it is another picture. */
+  private static final double LARGEST_GAIN = 1.5;
+
   private Reference() {}
+
+  /** A way to render the output. */
+  private interface Render {
+    void run(Plane out, IntUnaryOperator rows);
+  }
+
+  /**
+   * How well a render fits.
+   *
+   * @param misfit as it is
+   * @param filteredMisfit when its detail is made stronger or weaker as fits best
+   */
+  private record Fit(@Nullable Render render, double misfit, double filteredMisfit) {}
 
   /**
    * The best render, quantised like the output.
+   *
+   * <p>A sharpened output is nearer to a sharper kernel than to its own. Which one was used shows
+   * when the strength of the detail is left open.
    *
    * @param own the engine's own render of the same map
    */
@@ -30,23 +66,79 @@ final class Reference {
       @Nullable Quantiser quantiser,
       Bands bands) {
     Plane wanted = stripes(output);
-    double least = misfit(quantised(stripes(own), quantiser), wanted);
-    Kernel best = null;
-    for (Kernel kernel : Kernel.values()) {
+    List<Fit> fits = new ArrayList<>();
+    fits.add(fit(null, quantised(stripes(own), quantiser), wanted));
+    for (Render render : renders(original, map, output, bands)) {
       Plane part = new Plane(wanted.width(), wanted.height());
-      render(original, map, kernel).run(part, Reference::rowOf, bands);
-      double misfit = misfit(quantised(part, quantiser), wanted);
-      if (misfit < least) {
-        least = misfit;
-        best = kernel;
-      }
+      render.run(part, Reference::rowOf);
+      fits.add(fit(render, quantised(part, quantiser), wanted));
     }
+    Render best = best(fits);
     if (best == null) {
       return quantised(own, quantiser);
     }
     Plane out = new Plane(output.width(), output.height());
-    render(original, map, best).run(out, row -> row, bands);
+    best.run(out, row -> row);
     return quantised(out, quantiser);
+  }
+
+  private static List<Render> renders(Pyramid original, Affine map, Plane output, Bands bands) {
+    List<Render> renders = new ArrayList<>();
+    for (Kernel kernel : Kernel.values()) {
+      KernelRender render = render(original, map, kernel);
+      renders.add((out, rows) -> render.run(out, rows, bands));
+    }
+    if (map.scale() < LARGEST_CUT) {
+      addOfCut(renders, cut(original.luma(), map, output, bands), map, output, bands);
+    }
+    return renders;
+  }
+
+  /** What tools that turn and cut first, at the original's own size, have before they scale. */
+  private static Plane cut(Plane original, Affine map, Plane output, Bands bands) {
+    double scale = map.scale();
+    Plane cut =
+        new Plane(
+            Math.max(1, Elementary.round(output.width() * scale)),
+            Math.max(1, Elementary.round(output.height() * scale)));
+    Affine fromCut =
+        map.after(
+            Affine.scaling(
+                (double) output.width() / cut.width(), (double) output.height() / cut.height()));
+    new KernelRender(original, fromCut, Kernel.POINT_BICUBIC).run(cut, row -> row, bands);
+    return cut;
+  }
+
+  private static void addOfCut(
+      List<Render> renders, Plane cut, Affine map, Plane output, Bands bands) {
+    if (cut.width() > output.width() && cut.height() > output.height()) {
+      HalvingRender halving = new HalvingRender(cut, new Size(output.width(), output.height()));
+      renders.add((out, rows) -> halving.run(out, rows, bands));
+    }
+    if (Math.abs(map.yx()) < TURNED * map.scale()) {
+      // Cutting at whole pixels changes none, so that one step is as good as two.
+      return;
+    }
+    Affine toCut =
+        Affine.scaling(
+            (double) cut.width() / output.width(), (double) cut.height() / output.height());
+    for (Kernel kernel : Kernel.values()) {
+      if (kernel.stretched()) {
+        KernelRender render = new KernelRender(cut, toCut, kernel);
+        renders.add((out, rows) -> render.run(out, rows, bands));
+      }
+    }
+  }
+
+  private static @Nullable Render best(List<Fit> fits) {
+    Fit best = fits.get(0);
+    Fit filtered = fits.get(0);
+    for (Fit fit : fits) {
+      best = fit.misfit() < best.misfit() ? fit : best;
+      filtered = fit.filteredMisfit() < filtered.filteredMisfit() ? fit : filtered;
+    }
+    boolean much = filtered.filteredMisfit() < best.misfit() * MUCH_BETTER;
+    return (much ? filtered : best).render();
   }
 
   private static Plane quantised(Plane plane, @Nullable Quantiser quantiser) {
@@ -67,17 +159,41 @@ final class Reference {
     return out;
   }
 
-  /** The mean difference between the slopes along the rows; a change of tone hardly matters. */
-  private static double misfit(Plane render, Plane output) {
-    double sum = 0;
-    for (int y = 0; y < output.height(); y++) {
-      for (int x = 0; x + 1 < output.width(); x++) {
-        double a = render.at(x + 1, y) - render.at(x, y);
-        double b = output.at(x + 1, y) - output.at(x, y);
-        sum += Math.min(CAP, Math.abs(a - b));
+  /**
+   * The differences between the slopes along the rows, which a change of tone hardly touches, each
+   * counted up to a limit.
+   */
+  private static Fit fit(@Nullable Render render, Plane made, Plane output) {
+    int across = output.width() - 3;
+    double[] open = new double[across * output.height()];
+    double[] detail = new double[open.length];
+    double misfit = 0;
+    double product = 0;
+    double square = 0;
+    for (int i = 0; i < open.length; i++) {
+      int x = i % across + 1;
+      int y = i / across;
+      double slope = made.at(x + 1, y) - made.at(x, y);
+      open[i] = output.at(x + 1, y) - output.at(x, y) - slope;
+      // The slope between the two when the mean of its neighbours is taken out of each.
+      detail[i] = slope * 1.5 - (made.at(x + 2, y) - made.at(x - 1, y)) * 0.5;
+      misfit += Math.min(CAP, Math.abs(open[i]));
+      if (Math.abs(open[i]) < CAP) {
+        product += open[i] * detail[i];
+        square += detail[i] * detail[i];
       }
     }
-    return sum;
+    double gain = gain(product, square);
+    double filtered = 0;
+    for (int i = 0; i < open.length; i++) {
+      filtered += Math.min(CAP, Math.abs(open[i] - detail[i] * gain));
+    }
+    return new Fit(render, misfit, filtered);
+  }
+
+  private static double gain(double product, double square) {
+    double gain = product / (square + 1e-9);
+    return Math.max(-1, Math.min(LARGEST_GAIN, gain));
   }
 
   private static KernelRender render(Pyramid original, Affine map, Kernel kernel) {

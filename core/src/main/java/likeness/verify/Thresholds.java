@@ -20,6 +20,7 @@ package likeness.verify;
  * @param backgroundBorder the part of the border that differs when the background was replaced
  * @param backgroundShare the part of the picture that does
  * @param skinTexture the part of faint texture that is left on skin
+ * @param otherTexture the same beside the skin
  * @param faintTexture the same over all
  * @param softer the strength of strong detail below which it was taken away
  * @param sharper the same, above which it was added to
@@ -36,13 +37,15 @@ record Thresholds(
     double backgroundBorder,
     double backgroundShare,
     double skinTexture,
+    double otherTexture,
     double faintTexture,
     double softer,
     double sharper,
     double motionPx) {
 
   static final Thresholds STANDARD =
-      new Thresholds(0.15, 0.008, 1.2, 0.8, 2, 3.5, 2.2, 0.12, 0.02, 0.955, 0.98, 0.885, 1.05, 0.6);
+      new Thresholds(
+          0.15, 0.008, 1.2, 0.8, 2, 3.5, 2.2, 0.12, 0.02, 0.955, 0.97, 0.98, 0.93, 1.029, 0.6);
 
   /** An output with a side shorter than this holds too little. */
   static final int SMALLEST_SIDE = 96;

@@ -48,7 +48,7 @@ class UntouchedTrackTest {
     assertEquals("", compile("pipeline.studio(subject, document, null, options)"));
     assertEquals("", compile("new Track.Studio(options, null)"));
     assertEquals("", compile("UntouchedComposer.compose(raster, framing, bands)"));
-    assertEquals("", compile("new Track.Untouched()"));
+    assertEquals("", compile("new Track.Untouched(\"a word of the person\")"));
     assertEquals("", compile("new Track.Studio(backdrop, null)"));
   }
 
@@ -56,7 +56,7 @@ class UntouchedTrackTest {
   void untouchedTakesNoBackdrop() throws Exception {
     refused("pipeline.untouched(subject, document, null, backdrop)", "cannot be applied");
     refused("UntouchedComposer.compose(raster, framing, bands, backdrop)", "cannot be applied");
-    refused("new Track.Untouched(backdrop)", "cannot be applied");
+    refused("new Track.Untouched(backdrop)", "cannot be converted");
   }
 
   @Test
@@ -64,13 +64,13 @@ class UntouchedTrackTest {
     refused("pipeline.untouched(subject, document, null, options)", "cannot be applied");
     refused("pipeline.untouched(subject, document, null, strokes)", "cannot be applied");
     refused("UntouchedComposer.compose(raster, framing, bands, light)", "cannot be applied");
-    refused("new Track.Untouched(options)", "cannot be applied");
+    refused("new Track.Untouched(options)", "cannot be converted");
   }
 
   @Test
   void thereIsNoThirdTrack() throws Exception {
     refused("new Track() {}", "sealed");
-    refused("new Track.Untouched() {}", "final");
+    refused("new Track.Untouched(null) {}", "final");
     refused("new UntouchedComposer() {}", "final");
   }
 

@@ -242,5 +242,6 @@ class CustomDocumentsTest {
     IllegalArgumentException e =
         assertThrows(IllegalArgumentException.class, () -> CustomDocuments.read(row(fields)));
     assertTrue(e.getMessage().contains(part), part + " in: " + e.getMessage());
+    assertTrue(e.getMessage().startsWith("line "), e.getMessage());
   }
 }

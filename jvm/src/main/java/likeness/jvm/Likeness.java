@@ -16,6 +16,7 @@ import likeness.host.file.Receipts;
 import likeness.image.Bands;
 import likeness.image.Raster;
 import likeness.jvm.codec.PhotoDecoders;
+import likeness.pipeline.Objection;
 import likeness.pipeline.PortraitPipeline;
 import likeness.pipeline.Subject;
 import likeness.pipeline.Survey;
@@ -112,9 +113,11 @@ public final class Likeness implements AutoCloseable {
    *
    * @param photo the whole file, in any format that is read here
    * @throws PhotoRejected if the photo cannot serve
-   * @throws IllegalArgumentException if no file can be made for the document
+   * @throws IllegalArgumentException if no file can be made for the document, or it does not allow
+   *     what is asked and nothing was acknowledged
    */
   public Made make(byte[] photo, MakeRequest request) {
+    Objection.require(request.track(), request.document());
     StageTimes times = new StageTimes();
     DecodedPhoto decoded =
         times.time("decode", () -> decoders.read(photo, settings.limits(), bands));
@@ -141,12 +144,12 @@ public final class Likeness implements AutoCloseable {
    * @throws PhotoRejected if the photo or the picture cannot serve
    */
   public Made make(byte[] photo, StandIn standIn, MakeRequest request) {
-    if (!(request.track() instanceof Track.Studio studio)) {
+    if (!(request.track() instanceof Track.Studio)) {
       throw new IllegalArgumentException(
           "request: expected the Studio track for a picture that was changed, got "
               + request.track());
     }
-    requireAllowed(request.document(), studio);
+    Objection.require(request.track(), request.document());
     StageTimes times = new StageTimes();
     DecodedPhoto decoded =
         times.time("decode", () -> decoders.read(photo, settings.limits(), bands));
@@ -183,7 +186,7 @@ public final class Likeness implements AutoCloseable {
       StageTimes times) {
     OutputRule rule = outputRule(request.document());
     PortraitFile encoded = times.time("encode", () -> PortraitFile.of(portrait.raster(), rule));
-    EngineFacts engine = new EngineFacts(VERSION, models.facts(used.networks()));
+    EngineFacts engine = new EngineFacts(VERSION, models.facts(used.networks(), runners::nameOf));
     Receipt receipt =
         times.time("receipt", () -> receipt(engine, photo, decoded, request, portrait, encoded));
     Set<DecodeWarning> warnings = EnumSet.noneOf(DecodeWarning.class);
@@ -285,7 +288,6 @@ public final class Likeness implements AutoCloseable {
       Raster photo, MakeRequest request, NetworkRunner runner, StageTimes times) {
     DocumentSpec document = request.document();
     if (request.track() instanceof Track.Studio studio) {
-      requireAllowed(document, studio);
       Subject subject =
           times
               .time(
@@ -301,15 +303,6 @@ public final class Likeness implements AutoCloseable {
             .time("find", () -> runner.resolve(pipeline.findHead(photo, request.face())))
             .adjusted(request.handles());
     return times.time("compose", () -> pipeline.untouched(subject, document, request.ageYears()));
-  }
-
-  private static void requireAllowed(DocumentSpec document, Track.Studio studio) {
-    if (!document.editPolicy().studioAllowed() && studio.acknowledgement() == null) {
-      throw new IllegalArgumentException(
-          "track: expected an acknowledgement, because "
-              + document.id()
-              + " does not allow a replaced background");
-    }
   }
 
   /**
@@ -334,9 +327,8 @@ public final class Likeness implements AutoCloseable {
       PortraitFile encoded) {
     return Receipts.of(
         engine,
-        request.document(),
-        documents.dataVersion(),
-        request.track(),
+        new Receipts.Order(
+            request.document(), documents.dataVersion(), request.track(), request.handles()),
         new Receipts.Source(Sha256.hex(photo), photo.length, decoded),
         portrait,
         encoded,

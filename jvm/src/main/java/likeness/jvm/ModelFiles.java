@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import likeness.receipt.EngineFacts.NetworkFact;
 import likeness.tensor.Network;
 import org.jspecify.annotations.Nullable;
@@ -37,21 +38,25 @@ final class ModelFiles {
     return bytes;
   }
 
-  /** These networks' files, which have been read, in the order of their ids. */
-  List<NetworkFact> facts(Set<Network> networks) {
+  /**
+   * These networks' files, which have been read, in the order of their ids.
+   *
+   * @param runner what ran a network, by name
+   */
+  List<NetworkFact> facts(Set<Network> networks, Function<Network, String> runner) {
     synchronized (hashes) {
       return networks.stream()
-          .map(this::fact)
+          .map(network -> fact(network, runner.apply(network)))
           .sorted(java.util.Comparator.comparing(NetworkFact::id))
           .toList();
     }
   }
 
-  private NetworkFact fact(Network network) {
+  private NetworkFact fact(Network network, String runner) {
     if (network == Network.MATTE_SLOT && slot != null) {
-      return new NetworkFact(slot.manifest().id(), slot.sha256());
+      return new NetworkFact(slot.manifest().id(), slot.sha256(), runner);
     }
-    return new NetworkFact(network.id(), hash(network));
+    return new NetworkFact(network.id(), hash(network), runner);
   }
 
   private String hash(Network network) {

@@ -28,6 +28,9 @@ public interface RunnerProvider {
 
   /** A runner that holds memory outside the JVM until it is closed. */
   interface Open extends NetworkRunner, AutoCloseable {
+    /** The runner's name with its release, and the device where it is not the processor. */
+    String name();
+
     @Override
     void close();
   }

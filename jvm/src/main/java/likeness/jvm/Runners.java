@@ -4,6 +4,7 @@ package likeness.jvm;
 import java.util.ArrayList;
 import java.util.List;
 import likeness.network.TfliteRunner;
+import likeness.receipt.EngineFacts;
 import likeness.tensor.Network;
 import likeness.tensor.NetworkRequest;
 import likeness.tensor.NetworkRunner;
@@ -67,6 +68,11 @@ final class Runners implements NetworkRunner, AutoCloseable {
       outputs.addAll(of(request.network()).run(List.of(request)));
     }
     return outputs;
+  }
+
+  /** What runs a network, by name. */
+  String nameOf(Network network) {
+    return of(network) instanceof RunnerProvider.Open open ? open.name() : EngineFacts.OWN_RUNNER;
   }
 
   private NetworkRunner of(Network network) {

@@ -32,13 +32,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What two files show of how one was made from the other.
  *
- * @param disagreements where the receipt says other than the files
+ * @param disagreements where the receipt says other than the files; absent without a receipt. Where
+ *     nothing can be told from the pictures, only hashes and size are compared
  */
-public record Verification(Verdict verdict, List<String> disagreements) {
+public record Verification(Verdict verdict, @Nullable List<String> disagreements) {
   private static final double HEAT_DPI = 72;
   private static final int HEAT_BLOCK_PX = 8;
 
-  /** The answer in one word. */
+  /** What the pictures alone say, in one word. */
   public enum Answer {
     UNTOUCHED,
     ALTERED,
@@ -46,7 +47,12 @@ public record Verification(Verdict verdict, List<String> disagreements) {
   }
 
   public Verification {
-    disagreements = List.copyOf(disagreements);
+    disagreements = disagreements == null ? null : List.copyOf(disagreements);
+  }
+
+  /** Whether a receipt was given and says other than the files. */
+  public boolean receiptDisagrees() {
+    return disagreements != null && !disagreements.isEmpty();
   }
 
   /**
@@ -67,14 +73,17 @@ public record Verification(Verdict verdict, List<String> disagreements) {
           jpeg == null || jpeg.quantisation().isEmpty() ? List.of() : jpeg.quantisation().get(0);
       Verdict verdict =
           PictureVerifier.verify(before.raster(), after.raster(), steps, workers.bands());
-      Alignment alignment = alignmentOf(verdict);
-      if (receipt == null || alignment == null) {
-        return new Verification(verdict, List.of());
+      if (receipt == null) {
+        return new Verification(verdict, null);
       }
       return new Verification(
           verdict,
           ReceiptCheck.disagreements(
-              JsonReader.read(receipt), Sha256.hex(original), Sha256.hex(output), alignment));
+              JsonReader.read(receipt),
+              Sha256.hex(original),
+              Sha256.hex(output),
+              after.raster().size(),
+              alignmentOf(verdict)));
     } finally {
       workers.close();
     }
@@ -84,9 +93,15 @@ public record Verification(Verdict verdict, List<String> disagreements) {
     if (verdict instanceof Verdict.CannotTell) {
       return Answer.CANNOT_TELL;
     }
-    return verdict instanceof Verdict.Altered || !disagreements.isEmpty()
-        ? Answer.ALTERED
-        : Answer.UNTOUCHED;
+    return verdict instanceof Verdict.Altered ? Answer.ALTERED : Answer.UNTOUCHED;
+  }
+
+  /** How near the nearest measurement came to its limit, 1 for at it; NaN without an answer. */
+  public double nearestToLimit() {
+    if (verdict instanceof Verdict.Untouched untouched) {
+      return untouched.certainty().nearest();
+    }
+    return verdict instanceof Verdict.Altered altered ? altered.certainty().nearest() : Double.NaN;
   }
 
   private static @Nullable Alignment alignmentOf(Verdict verdict) {
@@ -113,9 +128,8 @@ public record Verification(Verdict verdict, List<String> disagreements) {
   public JsonObject toJson() {
     JsonObject.Builder json = JsonObject.builder().put("answer", word(answer()));
     if (verdict instanceof Verdict.CannotTell cannot) {
-      return json.put("reason", word(cannot.reason())).build();
-    }
-    if (verdict instanceof Verdict.Altered altered) {
+      json.put("reason", word(cannot.reason()));
+    } else if (verdict instanceof Verdict.Altered altered) {
       put(json, altered.alignment(), altered.certainty(), altered.measurements());
       json.put(
           "found", JsonArray.of(altered.evidence().stream().map(Verification::found).toList()));
@@ -123,7 +137,10 @@ public record Verification(Verdict verdict, List<String> disagreements) {
     } else if (verdict instanceof Verdict.Untouched untouched) {
       put(json, untouched.alignment(), untouched.certainty(), untouched.measurements());
     }
-    return json.put("receipt_disagreements", JsonArray.ofStrings(disagreements)).build();
+    if (disagreements != null) {
+      json.put("receipt_disagreements", JsonArray.ofStrings(disagreements));
+    }
+    return json.build();
   }
 
   private static void put(
@@ -191,7 +208,7 @@ public record Verification(Verdict verdict, List<String> disagreements) {
   private static JsonObject measured(Measurements m) {
     return JsonObject.builder()
         .put("tone_codes", m.toneCodes(), 2)
-        .put("chroma_codes", m.chromaCodes(), 2)
+        .put("chroma_codes", finite(m.chromaCodes()))
         .put("skin_texture", finite(m.skinTexture()))
         .put("other_texture", finite(m.otherTexture()))
         .put("faint_texture", finite(m.faintTexture()))

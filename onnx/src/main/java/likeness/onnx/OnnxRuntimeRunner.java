@@ -8,8 +8,10 @@ import ai.onnxruntime.OrtSession.SessionOptions;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import likeness.jvm.Device;
 import likeness.jvm.RunnerProvider;
 import likeness.jvm.SlotModel;
 import likeness.tensor.Network;
@@ -41,6 +43,14 @@ public final class OnnxRuntimeRunner implements RunnerProvider.Open {
     if (slot != null) {
       sessions.put(Network.MATTE_SLOT, openSlot(slot));
     }
+  }
+
+  @Override
+  public String name() {
+    String release = "onnxruntime " + OrtEnvironment.getEnvironment().getVersion();
+    return needs.device() == Device.CPU
+        ? release
+        : release + " on " + needs.device().name().toLowerCase(Locale.ROOT);
   }
 
   /**

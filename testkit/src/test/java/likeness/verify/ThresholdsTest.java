@@ -34,6 +34,7 @@ class ThresholdsTest {
           Map.entry("backgroundBorder", List.of(NEVER)),
           Map.entry("backgroundShare", List.of(NEVER)),
           Map.entry("skinTexture", List.of(ALWAYS, NEVER)),
+          Map.entry("otherTexture", List.of(NEVER)),
           Map.entry("faintTexture", List.of(NEVER)),
           Map.entry("softer", List.of(NEVER)),
           Map.entry("sharper", List.of(ALWAYS, NEVER)),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import likeness.decode.DecodedPhoto;
 import likeness.pipeline.Track;
+import likeness.portrait.Handles;
 import likeness.portrait.Portrait;
 import likeness.receipt.DocumentFacts;
 import likeness.receipt.EngineFacts;
@@ -28,38 +29,44 @@ public final class Receipts {
   public record Source(String sha256, int bytes, DecodedPhoto photo) {}
 
   /**
-   * The receipt.
+   * What was asked for.
    *
    * @param dataVersion the rule book's
+   * @param handles what was moved by hand
+   */
+  public record Order(DocumentSpec document, String dataVersion, Track track, Handles handles) {}
+
+  /**
+   * The receipt.
+   *
    * @param fileSha256 of the portrait's file, in hexadecimal
    */
   public static Receipt of(
       EngineFacts engine,
-      DocumentSpec document,
-      String dataVersion,
-      Track track,
+      Order order,
       Source source,
       Portrait portrait,
       PortraitFile file,
       String fileSha256) {
+    DocumentSpec document = order.document();
     return new Receipt(
         engine,
         new DocumentFacts(
             document.id(),
-            dataVersion,
+            order.dataVersion(),
             document.provenance().lastChecked(),
             lower(document.provenance().grade())),
-        trackFacts(track),
+        trackFacts(order.track()),
         inputFacts(source),
         portrait.framing(),
+        order.handles().names(),
         portrait.edits(),
         new OutputFacts(fileSha256, file.bytes().length, lower(file.format()), file.settings()));
   }
 
   private static TrackFacts trackFacts(Track track) {
-    return track instanceof Track.Studio studio
-        ? new TrackFacts("studio", studio.acknowledgement())
-        : new TrackFacts("untouched", null);
+    return new TrackFacts(
+        track instanceof Track.Studio ? "studio" : "untouched", track.acknowledgement());
   }
 
   private static InputFacts inputFacts(Source source) {

@@ -48,6 +48,7 @@ final class ReceiptSections {
                 + " of the source ("
                 + framing.get("resampling").text()
                 + ")"));
+    facts.add(new Fact("found and placed", placed(framing)));
     List<Fact> edits = receipt.get("edits").list(ReceiptSections::edit);
     facts.addAll(edits.isEmpty() ? List.of(new Fact("changed pixels", "none")) : edits);
     String risk = receipt.get("track").<String>optional("acknowledgement", JsonField::text);
@@ -55,6 +56,14 @@ final class ReceiptSections {
       facts.add(new Fact("acknowledged", risk));
     }
     return facts;
+  }
+
+  private static String placed(JsonField framing) {
+    List<String> moved =
+        framing.get("by_hand").list(JsonField::text).stream().map(ReceiptSections::words).toList();
+    return moved.isEmpty()
+        ? "by the program, as the rules say"
+        : "by the program, but moved by hand: " + String.join(", ", moved);
   }
 
   private static Fact edit(JsonField edit) {
@@ -127,11 +136,15 @@ final class ReceiptSections {
                 + words(document.get("evidence_grade").text())),
         new Fact(
             "networks",
-            engine.get("networks").list(n -> words(n.get("id").text())).stream()
+            engine.get("networks").list(ReceiptSections::network).stream()
                 .collect(Collectors.joining(", "))),
         new Fact(
             "to check it",
             "likeness verify SOURCE MADE --receipt RECEIPT recovers the crop from the two files"));
+  }
+
+  private static String network(JsonField network) {
+    return words(network.get("id").text()) + " (run by " + network.get("runner").text() + ")";
   }
 
   private static String size(JsonField of, String width, String height) {

@@ -9,6 +9,7 @@ import likeness.image.Raster;
 import likeness.json.JsonField;
 import likeness.jvm.Checked;
 import likeness.portrait.Message;
+import likeness.portrait.Report;
 import likeness.report.Messages;
 
 /** A report as one page that needs nothing else: no script, no other file, no connection. */
@@ -39,6 +40,8 @@ public final class HtmlReport {
         .append(verdict)
         .append("\">")
         .append(escaped(words.text(Message.of("verdict." + verdict))))
+        .append("</p><p>")
+        .append(escaped(standing(checked.report())))
         .append("</p><img alt=\"The photo with what was measured drawn over it\" src=\"")
         .append(picture(MarkedPhoto.draw(checked.photo().raster(), checked.report())))
         .append("\"><table><thead><tr><th>Check<th>Outcome<th>Measured<th>Limit<th>Why</tr>")
@@ -46,6 +49,11 @@ public final class HtmlReport {
     ReportRow.of(checked.report(), words).forEach(row -> page.append(row(row)));
     page.append("</tbody></table></body></html>\n");
     return page.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** What the verdict is worth. */
+  static String standing(Report report) {
+    return "A photo that keeps to this document's figures " + report.standing().words() + ".";
   }
 
   private static String row(ReportRow row) {

@@ -26,6 +26,7 @@ public final class PdfReport {
         new Line(
             checked.report().documentId() + ": " + words.text(Message.of("verdict." + verdict)),
             true));
+    lines.add(new Line(plain(HtmlReport.standing(checked.report())), false));
     for (ReportRow row : ReportRow.of(checked.report(), words)) {
       lines.add(new Line("", false));
       lines.add(new Line(row.title() + ": " + row.outcome(), true));

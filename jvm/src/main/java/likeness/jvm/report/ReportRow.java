@@ -95,6 +95,7 @@ public record ReportRow(
 
   private static String clause(Clause clause) {
     String date = clause.date() == null ? "" : ", " + clause.date();
-    return clause.title() + " (" + clause.place() + date + ")";
+    String grade = clause.grade() == null ? "" : ", " + clause.grade().replace('_', ' ');
+    return clause.title() + " (" + clause.place() + date + grade + ")";
   }
 }

@@ -8,6 +8,7 @@ import likeness.json.JsonField;
 import likeness.json.JsonReader;
 import likeness.jvm.Likeness;
 import likeness.jvm.MakeRequest;
+import likeness.pipeline.Objection;
 import likeness.pipeline.Track;
 import likeness.portrait.Backdrop;
 import likeness.portrait.FaceChoice;
@@ -78,22 +79,25 @@ record WorkOrder(
         if (background != null) {
           throw new Problem(400, "bad-order", "background: expected with the studio track only");
         }
-        return Track.UNTOUCHED;
+        return new Track.Untouched(accepted(Objection.to(Track.UNTOUCHED, spec)));
       case "studio":
-        boolean allowed = spec.editPolicy().studioAllowed();
-        if (!allowed && !accept) {
-          throw new Problem(
-              422,
-              "edit-not-allowed",
-              "this document does not allow a replaced background; send accept: true to go on, and"
-                  + " the receipt will say so");
-        }
+        Backdrop backdrop = new Backdrop.Plain(colour());
         return new Track.Studio(
-            new Backdrop.Plain(colour()),
-            allowed ? null : "the person was told that the rule does not allow it and went on");
+            backdrop, accepted(Objection.to(new Track.Studio(backdrop, null), spec)));
       default:
         throw new Problem(400, "bad-order", "track: expected untouched or studio");
     }
+  }
+
+  /** What goes into the receipt; absent when nothing speaks against the order. */
+  private @Nullable String accepted(@Nullable String objection) {
+    if (objection != null && !accept) {
+      throw new Problem(
+          422,
+          "edit-not-allowed",
+          objection + "; send accept: true to go on, and the receipt will say so");
+    }
+    return objection == null ? null : objection + "; the person was told so and went on";
   }
 
   int colour() {

@@ -2,6 +2,7 @@
 package likeness.testkit.crop;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,19 +25,22 @@ public final class Images {
 
   public static BufferedImage image(Raster raster) {
     BufferedImage image = blank(raster.size());
-    int[] row = new int[raster.width()];
+    int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    int at = 0;
     for (int y = 0; y < raster.height(); y++) {
-      for (int x = 0; x < row.length; x++) {
-        row[x] = raster.rgbAt(x, y);
+      for (int x = 0; x < raster.width(); x++) {
+        pixels[at++] = raster.rgbAt(x, y);
       }
-      image.setRGB(0, y, row.length, 1, row, 0, row.length);
     }
     return image;
   }
 
   public static Raster raster(BufferedImage image) {
     int width = image.getWidth();
-    int[] pixels = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+    int[] pixels =
+        image.getType() == BufferedImage.TYPE_INT_RGB
+            ? ((DataBufferInt) image.getRaster().getDataBuffer()).getData()
+            : image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
     byte[] out = new byte[pixels.length * 3];
     for (int i = 0; i < pixels.length; i++) {
       out[i * 3] = (byte) (pixels[i] >> 16);
