@@ -4,6 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { DocumentDetails } from '../../bridge';
 import { countryName, documentName } from '../documentNames';
+import { findDocuments } from '../documents';
 import { openEngine } from '../engine';
 import { useWords } from '../i18n/I18nProvider';
 import { useLatest } from '../useLatest';
@@ -24,7 +25,7 @@ export function DocumentPicker({ label, document, onChoose }: Props) {
   const [query, setQuery] = useState('');
   const [error, setError] = useState<unknown>();
   const [asked] = useDebouncedValue(query, 120);
-  const found = useLatest(`pick ${asked}`, async () => (await openEngine()).documents.search(asked, SHOWN));
+  const found = useLatest(`pick ${asked}`, () => findDocuments(asked, SHOWN));
   const choose = (id: string) => {
     combobox.closeDropdown();
     setError(undefined);
