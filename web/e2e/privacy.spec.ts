@@ -13,15 +13,15 @@ test('works with the network cut after loading, and after a reload', async ({ pa
   await watched(page);
   await page.getByRole('button', { name: 'Fetch the base networks' }).click();
   await expect(page.locator('[data-state=kept]')).toHaveCount(3);
+  // The browser's own switch spares the service worker's update check; a server that is gone spares nobody.
   await context.setOffline(true);
-  const before = site.requests.length;
+  await site.close();
   await page.reload();
   await page.goto(`${site.url}/#/`);
   await chooseDocument(page, 'us-passport');
   await addPhoto(page);
   await toSave(page);
   expect((await saved(page, 'Download the photo')).bytes.length).toBeGreaterThan(1000);
-  expect(site.requests.length).toBe(before);
 });
 
 test('seeded breaches are caught, each of them', async ({ page, site, guarded }) => {

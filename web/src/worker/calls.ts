@@ -140,11 +140,11 @@ export function calls(
       context.progress({ stage: 'check' });
       return reportOf(await withNetworks(context, () => engine.report(photo, file, wishOf(request), today())));
     },
-    cutOut: async ({ photo, face, encoding }, context) => {
+    cutOut: async ({ photo, face, colour, encoding }, context) => {
       const held = photos.get(photo).photo;
       context.progress({ stage: 'find' });
       const whom = JSON.stringify(face);
-      return shown(await withNetworks(context, () => engine.cutOut(held, whom, JSON.stringify(encoding))));
+      return shown(await withNetworks(context, () => engine.cutOut(held, whom, colour ?? null, JSON.stringify(encoding))));
     },
     ...toolCalls(host, library, photos),
 

@@ -8,6 +8,7 @@ import likeness.decode.FileFactsReader;
 import likeness.decode.PhotoHeader;
 import likeness.host.codec.PhotoReader;
 import likeness.host.file.PortraitFile;
+import likeness.host.file.StudioRule;
 import likeness.image.Raster;
 import likeness.network.TfliteRunner;
 import likeness.pipeline.PortraitPipeline;
@@ -191,11 +192,20 @@ public final class BrowserEngine {
     return pipeline.check(new Survey(moved, survey.others()), file, request);
   }
 
-  /** The whole photo without its background: a PNG with transparency. */
+  /**
+   * The whole photo without its background.
+   *
+   * @param colour {@code #rrggbb} of what comes in its place; null for transparency, which only PNG
+   *     holds
+   */
   @JSExport
-  public ToolFile cutOut(BrowserPhoto photo, String faceJson, String encodingJson) {
+  public ToolFile cutOut(
+      BrowserPhoto photo, String faceJson, @Nullable String colour, String encodingJson) {
     Subject subject = photo.person(PortraitWish.faceOf(faceJson), true, pipeline).subject();
-    return ToolFile.transparent(photo.raster().size(), pipeline.cutOut(subject), encodingJson);
+    byte[] rgba = pipeline.cutOut(subject);
+    return colour == null
+        ? ToolFile.transparent(photo.raster().size(), rgba, encodingJson)
+        : ToolFile.of(OnColour.of(photo.raster().size(), rgba, colour), encodingJson);
   }
 
   private static PortraitWish wish(String json, @Nullable BrowserPhoto backdrop) {
@@ -208,19 +218,10 @@ public final class BrowserEngine {
 
   private Portrait compose(BrowserPhoto photo, PortraitWish wish, DocumentSpec document) {
     if (wish.track() instanceof Track.Studio studio) {
-      requireAllowed(document, studio);
+      StudioRule.require(document, studio);
       return pipeline.studio(subject(photo, wish), document, wish.ageYears(), studio.options());
     }
     return pipeline.untouched(subject(photo, wish), document, wish.ageYears());
-  }
-
-  private static void requireAllowed(DocumentSpec document, Track.Studio studio) {
-    if (!document.editPolicy().studioAllowed() && studio.acknowledgement() == null) {
-      throw new IllegalArgumentException(
-          "track: expected an acknowledgement, because "
-              + document.id()
-              + " does not allow a replaced background");
-    }
   }
 
   static OutputRule rule(DocumentSpec document) {

@@ -9,6 +9,7 @@ import likeness.decode.DecodedPhoto;
 import likeness.decode.FileFactsReader;
 import likeness.host.file.PortraitFile;
 import likeness.host.file.Receipts;
+import likeness.host.file.StudioRule;
 import likeness.image.Bands;
 import likeness.image.Raster;
 import likeness.jvm.codec.PhotoDecoders;
@@ -170,7 +171,7 @@ public final class Likeness implements AutoCloseable {
       Raster photo, MakeRequest request, NetworkRunner runner, StageTimes times) {
     DocumentSpec document = request.document();
     if (request.track() instanceof Track.Studio studio) {
-      requireAllowed(document, studio);
+      StudioRule.require(document, studio);
       Subject subject =
           times
               .time(
@@ -186,15 +187,6 @@ public final class Likeness implements AutoCloseable {
             .time("find", () -> runner.resolve(pipeline.findHead(photo, request.face())))
             .adjusted(request.handles());
     return times.time("compose", () -> pipeline.untouched(subject, document, request.ageYears()));
-  }
-
-  private static void requireAllowed(DocumentSpec document, Track.Studio studio) {
-    if (!document.editPolicy().studioAllowed() && studio.acknowledgement() == null) {
-      throw new IllegalArgumentException(
-          "track: expected an acknowledgement, because "
-              + document.id()
-              + " does not allow a replaced background");
-    }
   }
 
   /**
