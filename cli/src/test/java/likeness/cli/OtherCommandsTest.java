@@ -104,6 +104,16 @@ class OtherCommandsTest {
     }
     assertTrue(CommandRun.of("--help").text().contains("Exit codes:"));
     assertTrue(CommandRun.of("--version").text().startsWith("likeness "));
-    assertTrue(CommandRun.of("generate-completion").text().startsWith("#!/usr/bin/env bash"));
+    String script = CommandRun.of("generate-completion").text();
+    assertTrue(script.startsWith("#!/usr/bin/env bash"));
+    assertTrue(script.contains("_picocli_likeness_make"), script);
+  }
+
+  @Test
+  void theHelpNamesEveryCommand() {
+    String help = CommandRun.of("--help").text();
+    for (String command : List.of("make", "check", "verify", "batch", "generate-completion")) {
+      assertTrue(help.contains("\n  " + command + " "), help);
+    }
   }
 }

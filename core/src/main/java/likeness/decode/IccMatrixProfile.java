@@ -5,6 +5,7 @@ import java.util.Optional;
 import likeness.geometry.Elementary;
 import likeness.image.Bands;
 import likeness.image.Raster;
+import likeness.image.Srgb;
 
 /**
  * The way from an RGB space of three curves and a matrix to sRGB, relative colorimetric, in whole
@@ -60,7 +61,7 @@ public final class IccMatrixProfile {
   private IccMatrixProfile(int[] matrix, int[][] curves) {
     this.matrix = matrix;
     this.curves = curves;
-    this.encode = SrgbCurve.table(LINEAR_ONE);
+    this.encode = codes(LINEAR_ONE);
     this.srgb = keepsItsColours();
   }
 
@@ -90,6 +91,16 @@ public final class IccMatrixProfile {
       }
     }
     return Optional.of(new IccMatrixProfile(matrix, linear));
+  }
+
+  /** The sRGB code of each linear value 0 to {@code one}. */
+  static byte[] codes(int one) {
+    Srgb srgb = new Srgb();
+    byte[] codes = new byte[one + 1];
+    for (int i = 0; i <= one; i++) {
+      codes[i] = (byte) srgb.toCode((double) i / one);
+    }
+    return codes;
   }
 
   /** Adobe RGB (1998), which cameras mean by a mark in EXIF without embedding a profile. */

@@ -2,6 +2,7 @@
 package likeness.decode;
 
 import java.util.Optional;
+import likeness.image.Srgb;
 import likeness.portrait.PhotoRejected;
 import org.jspecify.annotations.Nullable;
 
@@ -106,9 +107,10 @@ public final class IccProfile {
     }
     try {
       double[] linear = curve("kTRC");
+      Srgb srgb = new Srgb();
       byte[] table = new byte[256];
       for (int i = 0; i < 256; i++) {
-        table[i] = (byte) SrgbCurve.encode(linear[i]);
+        table[i] = (byte) srgb.toCode(linear[i]);
       }
       return Optional.of(table);
     } catch (PhotoRejected brokenOff) {

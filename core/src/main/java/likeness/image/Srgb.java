@@ -28,8 +28,8 @@ public final class Srgb {
 
   public Srgb() {
     for (int code = 0; code < 256; code++) {
-      linear[code] = decode(code / 255.0);
-      threshold[code] = code == 0 ? 0 : decode((code - 0.5) / 255.0);
+      linear[code] = linear(code / 255.0);
+      threshold[code] = code == 0 ? 0 : linear((code - 0.5) / 255.0);
     }
     threshold[256] = Double.POSITIVE_INFINITY;
     int code = 0;
@@ -41,7 +41,8 @@ public final class Srgb {
     }
   }
 
-  private static double decode(double encoded) {
+  /** The linear light of an encoded value; both from 0 to 1. */
+  public static double linear(double encoded) {
     return encoded <= 0.04045 ? encoded / 12.92 : Elementary.pow((encoded + 0.055) / 1.055, 2.4);
   }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import likeness.image.Bands;
 import likeness.image.Raster;
+import likeness.image.Srgb;
 import org.junit.jupiter.api.Test;
 
 class IccMatrixProfileTest {
@@ -17,11 +18,10 @@ class IccMatrixProfileTest {
 
   @Test
   void everyCodeOfSrgbSurvivesItsOwnTable() {
-    byte[] table = SrgbCurve.table(32768);
+    byte[] table = IccMatrixProfile.codes(32768);
     for (int code = 0; code < 256; code++) {
-      double linear = SrgbCurve.linear(code / 255.0);
+      double linear = Srgb.linear(code / 255.0);
       assertEquals(code, table[(int) Math.round(linear * 32768)] & 255);
-      assertEquals(code, SrgbCurve.encode(linear));
     }
   }
 
@@ -79,7 +79,7 @@ class IccMatrixProfileTest {
     double[] curve = new double[256];
     for (int code = 0; code < 256; code++) {
       double x = code / 255.0;
-      curve[code] = srgb ? SrgbCurve.linear(x) : Math.pow(x, gamma);
+      curve[code] = srgb ? Srgb.linear(x) : Math.pow(x, gamma);
     }
     return new double[][] {curve, curve, curve};
   }

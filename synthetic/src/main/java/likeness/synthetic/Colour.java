@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.synthetic;
 
+import likeness.image.Srgb;
+
 /** A colour in linear light, 1 is the white of sRGB. */
 record Colour(double red, double green, double blue) {
 
   /** The colour that sRGB writes as 0xRRGGBB. */
   static Colour srgb(int rgb) {
     return new Colour(
-        SrgbCurve.linear((rgb >> 16 & 255) / 255.0),
-        SrgbCurve.linear((rgb >> 8 & 255) / 255.0),
-        SrgbCurve.linear((rgb & 255) / 255.0));
+        Srgb.linear((rgb >> 16 & 255) / 255.0),
+        Srgb.linear((rgb >> 8 & 255) / 255.0),
+        Srgb.linear((rgb & 255) / 255.0));
   }
 
   Colour towards(Colour other, double t) {

@@ -2,6 +2,7 @@
 package likeness.synthetic;
 
 import likeness.geometry.Elementary;
+import likeness.image.Srgb;
 
 /** Between sRGB codes and linear light, by tables: IEC 61966-2-1. */
 final class SrgbCurve {
@@ -13,18 +14,13 @@ final class SrgbCurve {
   SrgbCurve() {
     int from = 0;
     for (int code = 0; code < 256; code++) {
-      linearOfCode[code] = linear(code / 255.0);
-      int to = code == 255 ? LAST + 1 : Elementary.round(linear((code + 0.5) / 255.0) * LAST);
+      linearOfCode[code] = Srgb.linear(code / 255.0);
+      int to = code == 255 ? LAST + 1 : Elementary.round(Srgb.linear((code + 0.5) / 255.0) * LAST);
       for (int i = from; i < to; i++) {
         codeOfLinear[i] = (byte) code;
       }
       from = to;
     }
-  }
-
-  /** The linear light of an sRGB value in [0, 1]. */
-  static double linear(double encoded) {
-    return encoded <= 0.04045 ? encoded / 12.92 : Elementary.pow((encoded + 0.055) / 1.055, 2.4);
   }
 
   double linear(int code) {
