@@ -26,3 +26,11 @@ export async function mounted(shown: ReactNode): Promise<HTMLElement> {
   });
   return root;
 }
+
+/** What a test relies on being there. */
+export function present<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) {
+    throw new Error('expected it to be there');
+  }
+  return value;
+}

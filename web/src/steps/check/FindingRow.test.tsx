@@ -3,7 +3,7 @@
 import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Finding } from '../../bridge';
-import { mounted } from '../../shared/ui/mounted';
+import { mounted, present } from '../../shared/ui/mounted';
 import { FindingRow } from './FindingRow';
 import { loadFindingTexts } from './findingTexts';
 
@@ -42,7 +42,7 @@ describe('a finding', () => {
   ])('shows its place, and hides it again (looked: %s)', async (looked, expected) => {
     const onLook = vi.fn();
     const row = await mounted(<FindingRow finding={tilted} texts={await loadFindingTexts('en')} looked={looked} onLook={onLook} />);
-    await act(async () => row.querySelector('button')!.click());
+    await act(async () => present(row.querySelector('button')).click());
     expect(onLook).toHaveBeenCalledExactlyOnceWith(expected);
   });
 });
