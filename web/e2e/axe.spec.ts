@@ -25,9 +25,13 @@ for (const scheme of ['light', 'dark'] as const) {
   test.describe(scheme, () => {
     test.use({ colorScheme: scheme });
     test('every route is accessible', async ({ page, site }) => {
+      let before = '';
       for (const route of ROUTES) {
         await open(page, site, route);
-        await page.waitForTimeout(250);
+        // Every route has a heading of its own; until it is there the page before is still shown.
+        const heading = page.locator('h1');
+        await expect(heading).not.toHaveText(before);
+        before = await heading.innerText();
         expect(await violations(page), route).toEqual([]);
       }
     });
@@ -35,17 +39,18 @@ for (const scheme of ['light', 'dark'] as const) {
     test('every step is accessible', async ({ page, site }) => {
       await open(page, site);
       await chooseDocument(page, 'generic-35x45');
+      await expect(page.locator('h1')).toHaveText('Add a photo');
       expect(await violations(page), 'photo').toEqual([]);
       await addPhoto(page);
-      await page.waitForTimeout(1500);
+      await page.locator('[data-met]').first().waitFor();
       expect(await violations(page), 'adjust').toEqual([]);
       await page.getByRole('button', { name: 'Check it' }).click();
-      await page.getByRole('button', { name: 'Save it' }).waitFor();
-      await page.waitForTimeout(1500);
+      await page.locator('[data-verdict]').waitFor();
+      await page.getByRole('img').first().waitFor();
       expect(await violations(page), 'check').toEqual([]);
       await page.getByRole('button', { name: 'Save it' }).click();
       await page.locator('[data-portal-file]').waitFor();
-      await page.waitForTimeout(1000);
+      await page.locator('[data-sheet]').waitFor();
       expect(await violations(page), 'save').toEqual([]);
       await page.keyboard.press('Control+k');
       await page.getByPlaceholder('Search tools, documents, settings').waitFor();

@@ -2,7 +2,7 @@
 // The page on a server that counts what it gets, and the way through it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { serveStatic, type StaticServer } from '../scripts/static.mjs';
 import { FILES } from './setup';
 
@@ -82,6 +82,18 @@ export async function toSave(page: Page): Promise<void> {
 export async function saved(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button, exact: true }).first().click()]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+/** Red, green and blue of a canvas at fractions of its width and height. */
+export function colourAt(canvas: Locator, x: number, y: number): Promise<[number, number, number]> {
+  return canvas.evaluate(
+    (element: HTMLCanvasElement, at) => {
+      const [left, top] = [Math.floor(at.x * element.width), Math.floor(at.y * element.height)];
+      const { data } = element.getContext('2d')!.getImageData(left, top, 1, 1);
+      return [data[0]!, data[1]!, data[2]!] as [number, number, number];
+    },
+    { x, y },
+  );
 }
 
 /** Width and height of a baseline or progressive JPEG. */

@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FILES } from './setup';
-import { expect, jpegSize, open, PHOTO, saved, test } from './site';
+import type { Page } from '@playwright/test';
+import { colourAt, expect, jpegSize, open, PHOTO, saved, test } from './site';
 
-const drop = (page: import('@playwright/test').Page, file: string | string[]) =>
+const drop = (page: Page, file: string | string[]) =>
   page.locator('input[type=file]').first().setInputFiles(file);
 
 test('resize', async ({ page, site }) => {
@@ -53,7 +54,27 @@ test('background remover', async ({ page, site }) => {
   const { bytes } = await saved(page, 'Download');
   expect(bytes.subarray(1, 4).toString()).toBe('PNG');
   expect(bytes[25]).toBe(6); // colour with alpha
+  expect(await alphaAt(page, 0.02, 0.02)).toBe(0);
+  expect(await alphaAt(page, 0.5, 0.5)).toBe(255);
+  await page.getByText('Colour', { exact: true }).first().click();
+  const colour = page.getByRole('textbox', { name: 'Colour' });
+  await colour.fill('#ff0000');
+  await colour.press('Tab');
+  await page.getByRole('button', { name: 'Remove the background' }).click();
+  const onColour = await saved(page, 'Download');
+  expect(onColour.bytes[25]).toBe(2); // colour alone
+  const result = page.getByRole('img', { name: 'The result' });
+  expect(await colourAt(result, 0.02, 0.02)).toEqual([255, 0, 0]);
+  expect(await colourAt(result, 0.5, 0.5)).not.toEqual([255, 0, 0]);
 });
+
+function alphaAt(page: Page, x: number, y: number): Promise<number> {
+  return page.getByRole('img', { name: 'The result' }).evaluate(
+    (canvas: HTMLCanvasElement, at) =>
+      canvas.getContext('2d')!.getImageData(Math.floor(at.x * canvas.width), Math.floor(at.y * canvas.height), 1, 1).data[3]!,
+    { x, y },
+  );
+}
 
 test('signature', async ({ page, site }) => {
   await open(page, site, '/tools/signature');
@@ -100,7 +121,7 @@ test('compare two documents', async ({ page, site }) => {
   await open(page, site, '/tools/compare');
   for (const [label, id] of [['First document', 'us-passport'], ['Second document', 'gb-passport']] as const) {
     await page.getByLabel(label).first().fill(id);
-    await page.getByRole('option').first().click();
+    await page.locator(`[role=option][data-document=${id}]`).click();
   }
   await expect(page.locator('[data-compare]')).toContainText('differs');
 });
@@ -108,7 +129,7 @@ test('compare two documents', async ({ page, site }) => {
 test('batch', async ({ page, site }) => {
   await open(page, site, '/tools/batch');
   await page.getByLabel('Document for all photos').first().fill('generic-35x45');
-  await page.getByRole('option').first().click();
+  await page.locator('[role=option][data-document=generic-35x45]').click();
   await drop(page, [PHOTO, join(FILES, 'wall.png')]);
   await page.getByRole('button', { name: 'Make them all' }).click();
   await expect(page.getByText('No face was found')).toBeVisible({ timeout: 120_000 });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { addPhoto, chooseDocument, expect, jpegSize, open, saved, test, toSave } from './site';
+import { addPhoto, chooseDocument, colourAt, expect, jpegSize, open, saved, test, toSave } from './site';
 
 const DOCUMENTS: readonly [id: string, track: 'untouched' | 'studio'][] = [
   ['us-passport', 'untouched'],
@@ -59,6 +59,7 @@ test('handles move by key and by finger, and moves can be taken back', async ({ 
   await undo.click();
   await expect(undo).toBeDisabled();
   const grip = page.locator('[data-handle=crown] circle').last();
+  await grip.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const box = await grip.boundingBox();
   if (box === null) {
     throw new Error('expected the crown to be seen');
@@ -99,15 +100,77 @@ test('Studio: colour, and before and after', async ({ page, site }) => {
   await expect(slider).toHaveValue('0');
 });
 
-test('Studio: the brush', async ({ page, site }) => {
+test('Studio: the brush takes away and gives back, and the trust map shows', async ({ page, site }) => {
   await open(page, site);
   await chooseDocument(page, 'generic-35x45');
   await addPhoto(page);
+  await page.getByRole('button', { name: /Use #438edb/ }).click();
+  const portrait = page.getByRole('img', { name: 'After', exact: true });
+  const isBlue = async (x: number, y: number) => {
+    const [red, green, blue] = await colourAt(portrait, x, y);
+    return Math.abs(red - 0x43) + Math.abs(green - 0x8e) + Math.abs(blue - 0xdb) < 24;
+  };
+  await expect.poll(() => isBlue(0.06, 0.06)).toBe(true);
+  expect(await isBlue(0.5, 0.5)).toBe(false);
   await page.getByRole('switch', { name: 'Mend the cut-out with a brush' }).click();
   const pad = page.getByRole('application');
+  const drag = async (from: [number, number], to: [number, number]) => {
+    await pad.scrollIntoViewIfNeeded();
+    const box = (await pad.boundingBox())!;
+    await page.mouse.move(box.x + from[0] * box.width, box.y + from[1] * box.height);
+    await page.mouse.down();
+    await page.mouse.move(box.x + to[0] * box.width, box.y + to[1] * box.height, { steps: 8 });
+    await page.mouse.up();
+  };
+  await page.getByText('Background', { exact: true }).last().click();
+  await drag([0.42, 0.5], [0.58, 0.5]);
+  await expect.poll(() => isBlue(0.5, 0.5)).toBe(true);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => isBlue(0.5, 0.5)).toBe(false);
+  await page.getByText('Person', { exact: true }).last().click();
+  await drag([0.04, 0.06], [0.12, 0.06]);
+  await expect.poll(() => isBlue(0.08, 0.06)).toBe(false);
+  // By key: the brush stands in the middle of the pad, where the person is.
+  await page.getByText('Background', { exact: true }).last().click();
   await pad.focus();
+  await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Space');
-  await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
+  await expect.poll(async () => (await isBlue(0.1, 0.06)) || (await isBlue(0.12, 0.06))).toBe(true);
+  const orange = () =>
+    pad.locator('xpath=..').locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      let count = 0;
+      for (let at = 0; at < data.length; at += 4) {
+        count += data[at]! > data[at + 2]! + 40 ? 1 : 0;
+      }
+      return count / (canvas.width * canvas.height);
+    });
+  expect(await orange()).toBe(0);
+  await page.getByRole('switch', { name: 'Show where the cut-out is unsure' }).click();
+  await expect.poll(orange).toBeGreaterThan(0.001);
+  expect(await orange()).toBeLessThan(0.5);
+});
+
+test('the check shows on the photo what a finding is about', async ({ page, site }) => {
+  await open(page, site);
+  await chooseDocument(page, 'us-passport');
+  await addPhoto(page);
+  await page.getByRole('button', { name: 'Check it' }).click();
+  const eyes = page.locator('[data-check=EyesOpen]');
+  await eyes.getByRole('button', { name: 'Show' }).click();
+  const picture = page.getByRole('img', { name: 'The photo with the places that were found' });
+  const whole = (await picture.boundingBox())!;
+  const regions = await picture.locator('xpath=..').locator('rect').all();
+  expect(regions.length).toBeGreaterThan(0);
+  for (const region of regions) {
+    const box = (await region.boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(whole.x);
+    expect(box.x + box.width).toBeLessThanOrEqual(whole.x + whole.width);
+    // The painted portrait's eyes lie in the middle third of its height.
+    expect((box.y + box.height / 2 - whole.y) / whole.height).toBeGreaterThan(0.33);
+    expect((box.y + box.height / 2 - whole.y) / whole.height).toBeLessThan(0.67);
+  }
+  await eyes.getByRole('button', { name: 'Hide' }).click();
 });
 
 test('two people: the page asks whose photo it is', async ({ page, site }) => {

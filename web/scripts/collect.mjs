@@ -4,7 +4,7 @@
 //   node scripts/collect.mjs
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const web = dirname(dirname(fileURLToPath(import.meta.url)));
 const root = dirname(web);
@@ -41,7 +41,14 @@ mkdirSync(join(out, 'models'), { recursive: true });
 for (const name of ['engine.js', 'engine.d.ts']) {
   copyFileSync(need(join(engine, name)), join(out, name));
 }
-writeFileSync(join(out, 'rulebook.json'), JSON.stringify(textsBelow(need(rules))));
+const book = textsBelow(need(rules));
+writeFileSync(join(out, 'rulebook.json'), JSON.stringify(book));
+
+// The list of all documents stands by itself, in the engine's own words: the page shows it before the engine is there.
+const { Library } = await import(pathToFileURL(join(out, 'engine.js')).href);
+const library = new Library({ text: (path) => book[path] ?? null });
+const { documents: count } = JSON.parse(library.facts);
+writeFileSync(join(out, 'documents.json'), library.search('', count));
 
 const infos = readdirSync(cards)
   .filter((name) => name.endsWith('.json'))

@@ -3,6 +3,7 @@ import { EngineError } from './errors';
 import { CANCEL_FLAGS, type FromWorker, type ToWorker } from './messages';
 import type { Args, Method, Result } from './methods';
 import type { CallOptions, Progress } from './progress';
+import type { SeenRequest } from '../shared/privacy/messages';
 
 /** The part of a worker that is used here, so that tests can stand in for one. */
 export interface WorkerLike {
@@ -24,6 +25,7 @@ interface Pending {
  *
  * Stopping a call rejects it at once. Where memory can be shared (the page is cross-origin isolated) the worker sees the
  * flag between rows and goes on with the next call; elsewhere it is ended, `onRestart` is told, and a new one is started.
+ * `onSeen` hears of the worker's own requests.
  */
 export class Connection {
   private worker: WorkerLike;
@@ -34,6 +36,7 @@ export class Connection {
   constructor(
     private readonly start: () => WorkerLike,
     private readonly onRestart: () => void,
+    private readonly onSeen: (request: SeenRequest) => void = () => undefined,
   ) {
     this.flags = typeof SharedArrayBuffer === 'undefined' ? undefined : new Int32Array(new SharedArrayBuffer(4 * CANCEL_FLAGS));
     this.worker = this.connect();
@@ -72,6 +75,10 @@ export class Connection {
   }
 
   private receive(message: FromWorker): void {
+    if (message.type === 'seen') {
+      this.onSeen(message.request);
+      return;
+    }
     const pending = this.pending.get(message.call);
     if (pending === undefined) {
       return;

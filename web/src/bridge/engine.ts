@@ -2,6 +2,7 @@
 import { Connection, type WorkerLike } from './connection';
 import type { DocumentDetails, DocumentSummary, Paper } from './documents';
 import type { Args, EngineFacts, Methods, PhotoSource, Preview, Result } from './methods';
+import type { SeenRequest } from '../shared/privacy/messages';
 import type { CallOptions } from './progress';
 import type { ModelInfo, SheetFile, SheetFormat, SheetPlan, SheetRequest, Verification } from './tools';
 import type {
@@ -47,13 +48,17 @@ export class Engine {
   private nextPhoto = 1;
   private openedFacts: EngineFacts | undefined;
 
-  private constructor(start: () => WorkerLike) {
-    this.connection = new Connection(start, () => this.reload());
+  private constructor(start: () => WorkerLike, onSeen: (request: SeenRequest) => void) {
+    this.connection = new Connection(start, () => this.reload(), onSeen);
   }
 
-  /** Starts the worker and reads the rule book. Networks are fetched when a face is first looked for. */
-  static async open(start: () => WorkerLike = startWorker): Promise<Engine> {
-    const engine = new Engine(start);
+  /**
+   * Starts the worker and reads the rule book. Networks are fetched when a face is first looked for.
+   *
+   * @param onSeen hears of each request that the worker makes and no service worker sees
+   */
+  static async open(start: () => WorkerLike = startWorker, onSeen: (request: SeenRequest) => void = () => undefined): Promise<Engine> {
+    const engine = new Engine(start, onSeen);
     engine.openedFacts = await engine.connection.call('open', undefined);
     return engine;
   }

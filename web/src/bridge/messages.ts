@@ -3,6 +3,7 @@
 import type { ErrorCode } from './errors';
 import type { Args, Method, Result } from './methods';
 import type { Progress } from './progress';
+import type { SeenRequest } from '../shared/privacy/messages';
 
 /** From the page. */
 export type ToWorker =
@@ -15,7 +16,8 @@ export type FromWorker =
   | { readonly type: 'result'; readonly call: number; readonly value: Result<Method> }
   | { readonly type: 'error'; readonly call: number; readonly error: PlainError }
   | { readonly type: 'cancelled'; readonly call: number }
-  | { readonly type: 'progress'; readonly call: number; readonly progress: Progress };
+  | { readonly type: 'progress'; readonly call: number; readonly progress: Progress }
+  | { readonly type: 'seen'; readonly request: SeenRequest };
 
 export interface PlainError {
   readonly code: ErrorCode;

@@ -14,7 +14,6 @@ import type {
   Verification,
 } from './tools';
 import type {
-  Backdrop,
   Box,
   CheckReport,
   FaceChoice,
@@ -25,7 +24,6 @@ import type {
   Pixels,
   PortraitRequest,
   Size,
-  Stroke,
   Track,
 } from './vocabulary';
 
@@ -111,9 +109,8 @@ export interface CropRequest {
 export interface CutOutRequest {
   readonly photo: number;
   readonly face: FaceChoice;
-  /** Absent: transparent, which needs PNG. */
-  readonly backdrop?: Backdrop;
-  readonly strokes?: readonly Stroke[];
+  /** `#rrggbb` behind the person; absent: transparent, which needs PNG. */
+  readonly colour?: string;
   readonly encoding: Encoding;
 }
 

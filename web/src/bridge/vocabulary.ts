@@ -210,6 +210,8 @@ export interface CheckReport {
 
 export interface Finding {
   readonly check: string;
+  /** The check's name. */
+  readonly name: FindingMessage;
   readonly outcome: 'met' | 'failed' | 'not_assessed' | 'warning';
   readonly value?: number;
   readonly u95?: number;
@@ -228,9 +230,8 @@ export interface Finding {
   readonly regions: readonly Box[];
 }
 
-/** A text by its key, with what stands in its places, and the same in English. */
+/** A text by its key among the reports' texts, with what stands in its places. */
 export interface FindingMessage {
   readonly key: string;
   readonly args: Readonly<Record<string, string>>;
-  readonly english: string;
 }

@@ -2,13 +2,14 @@
 import { useEffect, useState } from 'react';
 import { Engine } from '../bridge';
 import { whenGuarded } from './privacy/guard';
+import { record } from './privacy/requests';
 
 let opening: Promise<Engine> | undefined;
 
 /** The one engine of the page, started when first asked for, under the service worker's eyes where there is one. */
 export function openEngine(): Promise<Engine> {
   opening ??= whenGuarded()
-    .then(() => Engine.open())
+    .then(() => Engine.open(undefined, record))
     .catch((error: unknown) => {
       opening = undefined; // the next who asks tries again
       throw error;

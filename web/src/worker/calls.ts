@@ -70,7 +70,11 @@ export function calls(
     wanted.kind === 'picture' ? photos.get(wanted.photo).photo : null;
 
   return {
-    open: async () => JSON.parse(library.facts) as Result<'open'>,
+    open: async () => {
+      // The search's index is made while the person reads the page, so that the first letter finds it.
+      setTimeout(() => library.search('passport', 1));
+      return JSON.parse(library.facts) as Result<'open'>;
+    },
     search: async ({ query, limit }) => JSON.parse(library.search(query, limit)) as Result<'search'>,
     document: async ({ id }) => JSON.parse(library.details(id)) as Result<'document'>,
     addCustom: async ({ text }) => JSON.parse(library.addCustom(text)) as Result<'addCustom'>,
@@ -136,11 +140,11 @@ export function calls(
       context.progress({ stage: 'check' });
       return reportOf(await withNetworks(context, () => engine.report(photo, file, wishOf(request), today())));
     },
-    cutOut: async ({ photo, face, encoding }, context) => {
+    cutOut: async ({ photo, face, colour, encoding }, context) => {
       const held = photos.get(photo).photo;
       context.progress({ stage: 'find' });
       const whom = JSON.stringify(face);
-      return shown(await withNetworks(context, () => engine.cutOut(held, whom, JSON.stringify(encoding))));
+      return shown(await withNetworks(context, () => engine.cutOut(held, whom, colour ?? null, JSON.stringify(encoding))));
     },
     ...toolCalls(host, library, photos),
 

@@ -5,6 +5,7 @@ import cards from '../../generated/models.json';
 import { EngineError } from '../bridge/errors';
 import { CANCEL_FLAGS, type FromWorker, type ToWorker } from '../bridge/messages';
 import type { Method, Result } from '../bridge/methods';
+import { watchScope } from '../shared/privacy/watch';
 import { ModelFiles } from '../models/files';
 import { IndexedDbKeeper } from '../models/keeper';
 import { type Calls, calls } from './calls';
@@ -31,6 +32,8 @@ const stopping = new Map<number, AbortController>();
 let flags: Int32Array | undefined;
 let table: Promise<Calls> | undefined;
 let queue: Promise<void> = Promise.resolve();
+
+watchScope(self, (request) => send({ type: 'seen', request }));
 
 self.onmessage = (event: MessageEvent<ToWorker>) => {
   const message = event.data;

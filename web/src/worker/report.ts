@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import english from '../../../core/src/main/resources/likeness/report/messages.en.json';
+import { componentKeys } from '../../generated/engine';
 import type { Box, CheckReport, Finding, FindingMessage, Point } from '../bridge/vocabulary';
 
 /** What is read of a report; the whole form is core's report.schema.json. */
@@ -30,9 +30,9 @@ interface MessageForm {
   readonly arguments: Readonly<Record<string, string>>;
 }
 
-const TEXTS: Readonly<Record<string, string>> = english;
+const NAMES = JSON.parse(componentKeys()) as Readonly<Record<string, string>>;
 
-/** The engine's report for the page, with English words beside the keys. */
+/** The engine's report for the page: keys of texts, which the page puts into words. */
 export function reportOf(text: string): CheckReport {
   const report = JSON.parse(text) as ReportForm;
   return { verdict: report.verdict, findings: report.findings.map((form) => findingOf(form, report)), text };
@@ -42,6 +42,7 @@ function findingOf(form: FindingForm, { width, height }: ReportForm): Finding {
   const { value, unit, u95, score, limit, clause, remedy } = form;
   return {
     check: form.component,
+    name: { key: NAMES[form.component] ?? form.component, args: {} },
     outcome: form.outcome,
     weight: form.weight === 'advice' ? 'advice' : 'rule',
     ...(value === undefined ? {} : { value }),
@@ -58,12 +59,7 @@ function findingOf(form: FindingForm, { width, height }: ReportForm): Finding {
 }
 
 function messageOf({ key, arguments: args }: MessageForm): FindingMessage {
-  return { key, args, english: filled(TEXTS[key] ?? key, args) };
-}
-
-/** Puts arguments in the places of their names in braces. */
-export function filled(text: string, args: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => args[name] ?? place);
+  return { key, args };
 }
 
 function boxOf(points: readonly Point[]): Box {

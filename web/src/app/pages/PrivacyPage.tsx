@@ -73,7 +73,7 @@ function Requests() {
         <Text component="h2" fw={600}>
           {words.text('requests.title')}
         </Text>
-        <Text size="sm" role="status" data-requests={all.length}>
+        <Text size="sm" role="status" data-requests={all.length} data-sent={sent}>
           {words.text('requests.summary', { count: all.length, bytes: words.bytes(sent), refused })}
         </Text>
         <Text size="sm">{words.text(state === 'absent' ? 'requests.unwatched' : 'requests.watched')}</Text>
@@ -103,11 +103,14 @@ function Row({ request }: { readonly request: LoggedRequest }) {
   const words = useWords();
   const short = request.url.startsWith(location.origin) ? request.url.slice(location.origin.length) : request.url;
   return (
-    <Table.Tr>
+    <Table.Tr data-outcome={request.outcome} data-sent={request.sentBytes} data-held={request.heldBytes}>
       <Table.Th scope="row" style={{ overflowWrap: 'anywhere', fontWeight: 400 }}>
         {request.method} {short}
       </Table.Th>
-      <Table.Td>{words.bytes(request.sentBytes)}</Table.Td>
+      <Table.Td>
+        {words.bytes(request.sentBytes)}
+        {request.heldBytes > 0 && ` (${words.text('requests.held', { bytes: words.bytes(request.heldBytes) })})`}
+      </Table.Td>
       <Table.Td>
         <Badge variant="light" color={request.outcome === 'refused' ? 'red' : 'gray'}>
           {words.text(`requests.${request.outcome}`)}

@@ -6,7 +6,7 @@ import IconSearch from '@tabler/icons-react/icons/IconSearch';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { countryName, documentName } from '../../shared/documentNames';
-import { openEngine } from '../../shared/engine';
+import { findDocuments } from '../../shared/documents';
 import { useI18n } from '../../shared/i18n/I18nProvider';
 import { useSession } from '../../shared/session/SessionProvider';
 import { useLatest } from '../../shared/useLatest';
@@ -23,9 +23,7 @@ export default function Palette({ asked }: { readonly asked: number }) {
   const [query, setQuery] = useState('');
   useEffect(() => spotlight.open(), [asked]);
 
-  const found = useLatest(query.trim() === '' ? undefined : `palette ${query}`, async () =>
-    (await openEngine()).documents.search(query, DOCUMENTS),
-  );
+  const found = useLatest(query.trim() === '' ? undefined : `palette ${query}`, () => findDocuments(query, DOCUMENTS));
   const actions = actionsFor({
     words,
     go,
@@ -60,6 +58,7 @@ export default function Palette({ asked }: { readonly asked: number }) {
       maxHeight={420}
       nothingFound={words.text('palette.nothing')}
       lockScroll={false}
+      attributes={{ content: { 'aria-label': words.text('palette.name') } }}
       searchProps={{
         leftSection: <IconSearch aria-hidden size={20} />,
         placeholder: words.text('palette.placeholder'),

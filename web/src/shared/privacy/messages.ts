@@ -2,14 +2,15 @@
 // What page and service worker tell each other.
 import type { Refusal } from './rules';
 
-/** One request as the service worker saw it; no content, and of a refused one no address beyond its path's start. */
+/** One request as the service worker, the page or the engine's worker saw it; no content, and of a refused one no address beyond its path's start. */
 export interface SeenRequest {
   readonly type: 'request';
   readonly method: string;
   readonly url: string;
-  /** Of the body that the page wanted to send; it was not sent. */
+  /** Counted, of the body that was to be sent; when the request was refused it was not sent. */
   readonly bodyBytes: number;
-  readonly refusal?: Refusal;
+  /** Why it was stopped; `policy` is the content security policy of the page. */
+  readonly refusal?: Refusal | 'policy';
   /** Answered from what was kept, without the network. */
   readonly fromCache: boolean;
   readonly at: number;

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every request since the page was opened: what the browser timed, and what the service worker saw or refused.
+// Every request since the page was opened: what the service worker saw or refused, and what page and worker saw themselves.
 import type { SeenRequest } from './messages';
+import { watchScope } from './watch';
 
 export interface LoggedRequest {
   readonly method: string;
   readonly url: string;
+  /** Counted bytes of the body that left. */
   readonly sentBytes: number;
+  /** Counted bytes of the body that was refused and did not leave. */
+  readonly heldBytes: number;
   readonly outcome: 'network' | 'kept' | 'refused';
   readonly at: number;
 }
@@ -13,36 +17,22 @@ export interface LoggedRequest {
 let seen: readonly LoggedRequest[] = [];
 const listeners = new Set<() => void>();
 
-function add(entry: LoggedRequest): void {
-  seen = [...seen, entry];
+/** Takes what was seen. */
+export function record({ method, url, bodyBytes, refusal, fromCache, at }: SeenRequest): void {
+  const outcome = refusal !== undefined ? 'refused' : fromCache ? 'kept' : 'network';
+  const left = outcome === 'network' ? bodyBytes : 0;
+  seen = [...seen, { method, url, sentBytes: left, heldBytes: bodyBytes - left, outcome, at }];
   listeners.forEach((listener) => listener());
 }
 
-/** Takes what the service worker reports. */
-export function record(request: SeenRequest): void {
-  const outcome = request.refusal !== undefined ? 'refused' : request.fromCache ? 'kept' : 'network';
-  const sentBytes = outcome === 'network' ? request.bodyBytes : 0;
-  add({ method: request.method, url: request.url, sentBytes, outcome, at: request.at });
-}
-
 /** What the page uploads itself, where the service worker lets it pass unread. */
-export function noteUpload(method: string, url: string, sentBytes: number): void {
-  add({ method, url, sentBytes, outcome: 'network', at: Date.now() });
+export function noteUpload(method: string, url: string, bodyBytes: number): void {
+  record({ type: 'request', method, url, bodyBytes, fromCache: false, at: Date.now() });
 }
 
-/** Watches the browser's own list, for what was fetched before the service worker watched. */
+/** Watches the page itself. */
 export function watchRequests(): void {
-  if (typeof PerformanceObserver === 'undefined') {
-    return;
-  }
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as PerformanceResourceTiming[]) {
-      if (entry.workerStart === 0 && !entry.name.startsWith('blob:') && !entry.name.startsWith('data:')) {
-        const at = performance.timeOrigin + entry.startTime;
-        add({ method: 'GET', url: entry.name, sentBytes: 0, outcome: entry.transferSize === 0 ? 'kept' : 'network', at });
-      }
-    }
-  }).observe({ type: 'resource', buffered: true });
+  watchScope(window, record);
 }
 
 export const requests = {

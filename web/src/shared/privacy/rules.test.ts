@@ -9,7 +9,7 @@ describe('what may leave the page', () => {
   const cases: [string, string, boolean, Refusal | undefined][] = [
     ['GET', BASE, false, undefined],
     ['GET', `${BASE}assets/main-1.js`, false, undefined],
-    ['HEAD', `${BASE}models/face.tflite`, false, undefined],
+    ['HEAD', `${BASE}privacy`, false, undefined],
     ['GET', `${BASE}api/specs`, false, undefined],
     ['GET', `${BASE}api/privacy`, false, undefined],
     ['GET', `${BASE}privacy/zh-Hans`, false, undefined],
@@ -20,6 +20,8 @@ describe('what may leave the page', () => {
     ['GET', 'https://elsewhere.example/pixel.gif', false, 'off_origin'],
     ['GET', 'http://photos.example/app/', false, 'off_origin'],
     ['GET', `${BASE}assets/main-1.js?data=abcdef`, false, 'query'],
+    ['GET', `${BASE}api/specs/aGVsbG8gd29ybGQ`, false, 'unknown_path'],
+    ['GET', `${BASE}models/aGVsbG8gd29ybGQ`, false, 'unknown_path'],
     ['GET', `${BASE}aGVsbG8gd29ybGQ`, false, 'unknown_path'],
     ['GET', 'https://photos.example/other/', false, 'unknown_path'],
   ];

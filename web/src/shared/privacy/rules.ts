@@ -9,8 +9,13 @@ export interface Asked {
 
 export type Refusal = 'off_origin' | 'method' | 'body' | 'query' | 'unknown_path';
 
-/** Beside the files of the app: networks that the operator adds, and the published rule book. */
-const OPEN_PREFIXES = ['models/', 'api/specs', 'api/v1/documents', 'api/v1/papers'];
+/** Beside the files of the app: what a server of it also answers. Whole paths, because what may follow one could be a photo. */
+const OPEN_PATHS: ReadonlySet<string> = new Set([
+  'api/specs',
+  'api/v1/documents',
+  'api/v1/papers',
+  'health',
+]);
 
 /** What the server says of itself, and its privacy page in a language. */
 const OPEN_PAGES = /^(api\/(privacy|docs|openapi\.json)|pages\.css|privacy(\/[A-Za-z-]{2,7})?)$/;
@@ -63,6 +68,6 @@ export function refusalOf(asked: Asked, scope: string, appFiles: ReadonlySet<str
     return 'unknown_path';
   }
   const path = url.pathname.slice(base.pathname.length);
-  const known = path === '' || appFiles.has(path) || OPEN_PAGES.test(path) || OPEN_PREFIXES.some((prefix) => path.startsWith(prefix));
+  const known = path === '' || appFiles.has(path) || OPEN_PATHS.has(path) || OPEN_PAGES.test(path);
   return known ? undefined : 'unknown_path';
 }

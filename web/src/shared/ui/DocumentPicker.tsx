@@ -4,6 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { DocumentDetails } from '../../bridge';
 import { countryName, documentName } from '../documentNames';
+import { findDocuments } from '../documents';
 import { openEngine } from '../engine';
 import { useWords } from '../i18n/I18nProvider';
 import { useLatest } from '../useLatest';
@@ -24,7 +25,10 @@ export function DocumentPicker({ label, document, onChoose }: Props) {
   const [query, setQuery] = useState('');
   const [error, setError] = useState<unknown>();
   const [asked] = useDebouncedValue(query, 120);
-  const found = useLatest(`pick ${asked}`, async () => (await openEngine()).documents.search(asked, SHOWN));
+  const found = useLatest(`pick ${asked}`, () => findDocuments(asked, SHOWN));
+  // An answer to what was typed before would change under the finger.
+  const answered = asked === query && found.answered === `pick ${query}`;
+  const options = answered ? (found.value ?? []) : [];
   const choose = (id: string) => {
     combobox.closeDropdown();
     setError(undefined);
@@ -53,12 +57,12 @@ export function DocumentPicker({ label, document, onChoose }: Props) {
         </Combobox.Target>
         <Combobox.Dropdown>
           <Combobox.Options aria-label={label} mah={280} style={{ overflowY: 'auto' }}>
-            {(found.value ?? []).map((one) => (
-              <Combobox.Option key={one.id} value={one.id}>
+            {options.map((one) => (
+              <Combobox.Option key={one.id} value={one.id} data-document={one.id}>
                 {countryName(words, one)}: {documentName(words, one)}
               </Combobox.Option>
             ))}
-            {found.value?.length === 0 && <Combobox.Empty>{words.text('document.none', { query: asked })}</Combobox.Empty>}
+            {answered && found.value?.length === 0 && <Combobox.Empty>{words.text('document.none', { query: asked })}</Combobox.Empty>}
           </Combobox.Options>
         </Combobox.Dropdown>
       </Combobox>

@@ -14,6 +14,7 @@ import { Columns } from '../../shared/ui/Columns';
 import { ErrorNote } from '../../shared/ui/ErrorNote';
 import { Page } from '../../shared/ui/Page';
 import { useLatest } from '../../shared/useLatest';
+import { loadFindingTexts } from './findingTexts';
 import { FindingRow } from './FindingRow';
 import { RegionPicture } from './RegionPicture';
 import { byOutcome, summarise, type Summary } from './verdict';
@@ -42,23 +43,20 @@ export function CheckStep({ onNext, onBack }: Props) {
     }
     return (await openEngine()).check(request);
   });
-  const preview = useLatest(key, async () => {
-    if (request === undefined) {
-      throw new Error('asked without a request');
-    }
-    return (await openEngine()).preview(request);
-  });
+  const { language } = useWords();
+  const texts = useLatest(language, () => loadFindingTexts(language));
   const findings = check.value?.findings;
+  const shown = texts.value;
   return (
     <Page title={text('check.title')} lead={text('check.lead')}>
-      <ErrorNote error={check.error ?? preview.error} />
+      <ErrorNote error={check.error ?? texts.error} />
       {check.busy && <Busy label={text('check.busy')} />}
-      {findings !== undefined && (
+      {findings !== undefined && shown !== undefined && (
         <>
           <VerdictNote findings={findings} />
           <Columns count={2}>
-            {preview.value !== undefined && (
-              <RegionPicture pixels={preview.value.pixels} regions={looked?.regions ?? findings.filter((f) => f.outcome === 'failed').flatMap((f) => f.regions)} />
+            {session.photo !== undefined && (
+              <RegionPicture photo={session.photo} regions={looked?.regions ?? findings.filter((f) => f.outcome === 'failed').flatMap((f) => f.regions)} />
             )}
             <Stack gap="md">
               {[...byOutcome(findings)].map(([outcome, list]) => (
@@ -67,7 +65,7 @@ export function CheckStep({ onNext, onBack }: Props) {
                     {text('check.group', { outcome: text(`outcome.${outcome}`), count: list.length })}
                   </Title>
                   {list.map((finding) => (
-                    <FindingRow key={finding.check} finding={finding} onLook={setLooked} looked={looked?.check === finding.check} />
+                    <FindingRow key={finding.check} finding={finding} texts={shown} onLook={setLooked} looked={looked?.check === finding.check} />
                   ))}
                 </section>
               ))}

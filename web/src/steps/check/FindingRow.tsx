@@ -4,20 +4,22 @@ import IconAlertTriangle from '@tabler/icons-react/icons/IconAlertTriangle';
 import IconCircleCheck from '@tabler/icons-react/icons/IconCircleCheck';
 import IconCircleX from '@tabler/icons-react/icons/IconCircleX';
 import IconHelpCircle from '@tabler/icons-react/icons/IconHelpCircle';
-import type { Finding, FindingMessage } from '../../bridge';
+import type { Finding } from '../../bridge';
 import { useWords } from '../../shared/i18n/I18nProvider';
 import type { Words } from '../../shared/i18n/texts';
+import type { FindingTexts } from './findingTexts';
 import classes from './FindingRow.module.css';
 
 const ICONS = { met: IconCircleCheck, warning: IconAlertTriangle, failed: IconCircleX, not_assessed: IconHelpCircle };
 
 interface Props {
   readonly finding: Finding;
+  readonly texts: FindingTexts;
   readonly looked: boolean;
   readonly onLook: (finding: Finding | undefined) => void;
 }
 
-export function FindingRow({ finding, looked, onLook }: Props) {
+export function FindingRow({ finding, texts, looked, onLook }: Props) {
   const words = useWords();
   const Icon = ICONS[finding.outcome];
   const remedy = finding.outcome === 'met' ? undefined : finding.remedy;
@@ -26,15 +28,15 @@ export function FindingRow({ finding, looked, onLook }: Props) {
       <Icon aria-hidden size={20} className={classes['icon'] ?? ''} />
       <div className={classes['words']}>
         <Text size="sm" fw={600}>
-          {checkName(words, finding.check)}
+          {texts.text(finding.name)}
         </Text>
         {wordValue(words, finding) !== undefined && (
           <Text size="xs" c="dimmed">
             {wordValue(words, finding)}
           </Text>
         )}
-        <Said message={finding.message} size="xs" />
-        {remedy && <Said message={remedy} size="sm" />}
+        <Text size="xs">{texts.text(finding.message)}</Text>
+        {remedy && <Text size="sm">{texts.text(remedy)}</Text>}
         {finding.source && (
           <Text size="xs" c="dimmed">
             {words.text('check.rule', { source: finding.source })}
@@ -48,21 +50,6 @@ export function FindingRow({ finding, looked, onLook }: Props) {
       )}
     </div>
   );
-}
-
-/** In the person's language where its text has been translated, else in English and marked so. */
-function Said({ message, size }: { readonly message: FindingMessage; readonly size: 'xs' | 'sm' }) {
-  const own = useWords().maybe(`finding.${message.key}`, message.args);
-  return (
-    <Text size={size} {...(own === undefined ? { lang: 'en', dir: 'ltr' } : {})}>
-      {own ?? message.english}
-    </Text>
-  );
-}
-
-/** The check's name in the person's language, else its own name with spaces. */
-export function checkName(words: Words, check: string): string {
-  return words.maybe(`check.${check}`) ?? check.replace(/([a-z])([A-Z])/g, '$1 $2');
 }
 
 function wordValue(words: Words, finding: Finding): string | undefined {

@@ -7,7 +7,8 @@ const finding = (outcome: Finding['outcome'], weight: Finding['weight'] = 'rule'
   check: 'EyesOpen',
   outcome,
   weight,
-  message: { key: 'eyes_open.met', args: {}, english: 'The eyes are open.' },
+  name: { key: 'component.eyes_open', args: {} },
+  message: { key: 'eyes_open.met', args: {} },
   regions: [],
 });
 

@@ -2,7 +2,8 @@
 import { Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import IconSearch from '@tabler/icons-react/icons/IconSearch';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { findDocuments } from '../../shared/documents';
 import { openEngine } from '../../shared/engine';
 import { useWords } from '../../shared/i18n/I18nProvider';
 import { useSession } from '../../shared/session/SessionProvider';
@@ -34,7 +35,11 @@ export function DocumentStep({ onNext, beneath }: Props) {
   const recent = useRecent();
   const home = useHome();
   const [error, setError] = useState<unknown>();
-  const results = useLatest(`search ${asked}`, async () => (await openEngine()).documents.search(asked, SHOWN));
+  useEffect(() => {
+    // Started ahead: the first letter that is typed needs it.
+    openEngine().catch(setError);
+  }, []);
+  const results = useLatest(`search ${asked}`, () => findDocuments(asked, SHOWN));
   const idle = results.answered === 'search ';
 
   const choose = (id: string) => {

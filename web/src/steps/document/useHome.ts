@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useState } from 'react';
 import type { DocumentSummary } from '../../bridge';
-import { openEngine } from '../../shared/engine';
+import { allDocuments } from '../../shared/documents';
 
 const MOST = 6;
-/** How many to look through: a country's name can occur in others' documents. */
-const SOUGHT = 30;
 
 /** Where the browser's language says that the person is. */
 export function homeRegion(): string {
@@ -17,14 +15,11 @@ export function useHome(): readonly DocumentSummary[] {
   const [home, setHome] = useState<readonly DocumentSummary[]>([]);
   useEffect(() => {
     const region = homeRegion();
-    const name = new Intl.DisplayNames(['en'], { type: 'region' }).of(region) ?? region;
     let current = true;
-    openEngine()
-      .then((engine) => engine.documents.search(name, SOUGHT))
-      .then(
-        (found) => current && setHome(found.filter((document) => document.country === region).slice(0, MOST)),
-        () => undefined, // the list of all documents on the same page tells the same failure
-      );
+    allDocuments().then(
+      (all) => current && setHome(all.filter((document) => document.country === region).slice(0, MOST)),
+      () => undefined, // the list of all documents on the same page tells the same failure
+    );
     return () => {
       current = false;
     };

@@ -38,7 +38,7 @@ export default function BackgroundTool() {
             value={colour}
             withEyeDropper={false}
             popoverProps={{ withinPortal: false }}
-            onChange={setColour}
+            onChangeEnd={(next) => /^#[0-9a-f]{6}$/i.test(next) && setColour(next)}
           />
         )}
         {handle !== undefined && (
@@ -51,7 +51,7 @@ export default function BackgroundTool() {
               (await openEngine()).tool('cutOut', {
                 photo: handle.id,
                 face: FACE,
-                ...(kind === 'colour' && { backdrop: { kind: 'plain' as const, colour } }),
+                ...(kind === 'colour' && { colour }),
                 encoding: { format: 'png' },
               })
             }

@@ -193,11 +193,20 @@ public final class BrowserEngine {
     return pipeline.check(new Survey(moved, survey.others()), file, request);
   }
 
-  /** The whole photo without its background: a PNG with transparency. */
+  /**
+   * The whole photo without its background.
+   *
+   * @param colour {@code #rrggbb} of what comes in its place; null for transparency, which only PNG
+   *     holds
+   */
   @JSExport
-  public ToolFile cutOut(BrowserPhoto photo, String faceJson, String encodingJson) {
+  public ToolFile cutOut(
+      BrowserPhoto photo, String faceJson, @Nullable String colour, String encodingJson) {
     Subject subject = photo.person(PortraitWish.faceOf(faceJson), true, pipeline).subject();
-    return ToolFile.transparent(photo.raster().size(), pipeline.cutOut(subject), encodingJson);
+    byte[] rgba = pipeline.cutOut(subject);
+    return colour == null
+        ? ToolFile.transparent(photo.raster().size(), rgba, encodingJson)
+        : ToolFile.of(OnColour.of(photo.raster().size(), rgba, colour), encodingJson);
   }
 
   private static PortraitWish wish(String json, @Nullable BrowserPhoto backdrop) {

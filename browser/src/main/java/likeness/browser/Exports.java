@@ -3,7 +3,9 @@ package likeness.browser;
 
 import likeness.decode.PhotoFormat;
 import likeness.json.JsonException;
+import likeness.json.JsonField;
 import likeness.json.JsonObject;
+import likeness.portrait.Component;
 import likeness.portrait.PhotoRejected;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExceptions;
@@ -35,6 +37,16 @@ public final class Exports {
   @JSExport
   public static String sniff(Int8Array file) {
     return PhotoFormat.sniff(file.toJavaArray()).map(Answers::lower).orElse("");
+  }
+
+  /** The key of each component's name among the texts, by the name that reports carry, as JSON. */
+  @JSExport
+  public static String componentKeys() {
+    JsonObject.Builder keys = JsonObject.builder();
+    for (Component component : Component.values()) {
+      keys.put(component.label(), "component." + JsonField.wordOf(component));
+    }
+    return Answers.text(keys.build());
   }
 
   /**

@@ -97,7 +97,7 @@ record PortraitWish(
     };
   }
 
-  private static int colour(JsonField field) {
+  static int colour(JsonField field) {
     String text = field.text();
     boolean hex = text.length() == 7 && text.charAt(0) == '#';
     for (int i = 1; hex && i < text.length(); i++) {

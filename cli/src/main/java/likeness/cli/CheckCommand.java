@@ -106,6 +106,15 @@ final class CheckCommand implements Callable<Integer> {
       description = "Write the report: FILE ends in .json, .html or .pdf.")
   private @Nullable Path report;
 
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      description =
+          "In which language: en, es, fr, de, pt, ru, zh-Hans, zh-Hant, ja, ko, ar, hi. A PDF is"
+              + " always English.",
+      defaultValue = "en")
+  private String language;
+
   @Option(names = "--json", description = "Write JSON.")
   private boolean json;
 
@@ -115,6 +124,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Settings settings = engine.applyTo(Settings.interactive());
     requireKnownReport();
+    Messages words = Wording.in(language);
     try (Likeness likeness = Likeness.open(settings)) {
       byte[] bytes = Inputs.read(photo, settings.limits().maxBytes());
       CheckRequest request =
@@ -126,7 +136,6 @@ final class CheckCommand implements Callable<Integer> {
               set(PlannedEdit.class, planned),
               set(Component.class, looked));
       Checked checked = likeness.check(bytes, request, face);
-      Messages words = Wording.english();
       writeReport(checked, words);
       print(checked.report(), words);
       return switch (checked.report().verdict()) {
@@ -151,6 +160,11 @@ final class CheckCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "--report: expected a name that ends in .json, .html or .pdf, got " + report);
     }
+    if (ending(report).equals("pdf") && !language.equals("en")) {
+      // Its fonts are those that every reader of PDFs has, and they lack most scripts.
+      throw new IllegalArgumentException(
+          "--language: a PDF is in English; expected a report that ends in .html for " + language);
+    }
     Outputs.requireNotInput(report, photo);
   }
 
@@ -160,7 +174,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     byte[] bytes =
         switch (ending(report)) {
-          case "html" -> HtmlReport.bytes(checked, words);
+          case "html" -> HtmlReport.bytes(checked, words, language);
           case "pdf" -> PdfReport.bytes(checked, words);
           default -> ReportJson.text(checked.report()).getBytes(StandardCharsets.UTF_8);
         };

@@ -116,7 +116,8 @@ public final class JsonField {
     String name = constant.name();
     StringBuilder word = new StringBuilder();
     for (int i = 0; i < name.length(); i++) {
-      word.append(Character.toLowerCase(name.charAt(i)));
+      char c = name.charAt(i);
+      word.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
     }
     return word.toString();
   }

@@ -146,8 +146,9 @@ public final class JsonReader {
   }
 
   private String string() {
-    StringBuilder value = new StringBuilder();
     at++;
+    int start = at;
+    StringBuilder value = null;
     while (true) {
       int c = peek();
       if (c < 0) {
@@ -156,11 +157,20 @@ public final class JsonReader {
       if (c < 0x20) {
         throw error("expected control characters to be escaped, got " + here());
       }
-      at++;
       if (c == '"') {
-        return value.toString();
+        String rest = text.substring(start, at);
+        at++;
+        return value == null ? rest : value.append(rest).toString();
       }
-      value.append(c == '\\' ? escaped() : (char) c);
+      if (c == '\\') {
+        // Most strings have no escape: they are cut out whole, which matters in the browser.
+        value = (value == null ? new StringBuilder() : value).append(text, start, at);
+        at++;
+        value.append(escaped());
+        start = at;
+      } else {
+        at++;
+      }
     }
   }
 

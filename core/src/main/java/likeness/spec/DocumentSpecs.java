@@ -21,6 +21,14 @@ public final class DocumentSpecs {
   /** The file that lists the others. */
   public static final String INDEX = "index.json";
 
+  private static final List<String> INDEX_FIELDS =
+      List.of("schema_version", "data_version", "papers", "countries");
+  private static final List<String> COUNTRY_FIELDS =
+      List.of("country", "name", "file", "documents");
+  private static final List<String> DOCUMENT_FIELDS =
+      List.of("id", "type", "status", "names", "print", "pixels", "applies_to");
+  private static final List<String> SIZE_FIELDS = List.of("w", "h");
+
   private final SpecSource source;
   private final String schemaVersion;
   private final String dataVersion;
@@ -42,21 +50,20 @@ public final class DocumentSpecs {
    */
   public static DocumentSpecs open(SpecSource source) {
     JsonField index = JsonField.root(JsonReader.read(source.text(INDEX)));
-    index.only(List.of("schema_version", "data_version", "papers", "countries"));
+    index.only(INDEX_FIELDS);
     Map<String, DocumentEntry> entries = new LinkedHashMap<>();
     index.get("countries").list(country -> readCountry(country, entries));
     return new DocumentSpecs(source, index, entries);
   }
 
   private static int readCountry(JsonField country, Map<String, DocumentEntry> entries) {
-    country.only(List.of("country", "name", "file", "documents"));
+    country.only(COUNTRY_FIELDS);
     List<DocumentEntry> documents =
         country
             .get("documents")
             .list(
                 document -> {
-                  document.only(
-                      List.of("id", "type", "status", "names", "print", "pixels", "applies_to"));
+                  document.only(DOCUMENT_FIELDS);
                   return document.build(
                       () ->
                           new DocumentEntry(
@@ -80,12 +87,12 @@ public final class DocumentSpecs {
   }
 
   private static DocumentEntry.Print print(JsonField field) {
-    field.only(List.of("w", "h"));
+    field.only(SIZE_FIELDS);
     return new DocumentEntry.Print(field.get("w").number(), field.get("h").number());
   }
 
   private static DocumentEntry.Pixels pixels(JsonField field) {
-    field.only(List.of("w", "h"));
+    field.only(SIZE_FIELDS);
     return new DocumentEntry.Pixels(field.get("w").whole(), field.get("h").whole());
   }
 

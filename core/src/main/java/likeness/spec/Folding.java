@@ -11,6 +11,7 @@ import java.util.Map;
  * form of letters that are written in several. By hand, so that it is the same everywhere.
  */
 final class Folding {
+  private static final int ASCII_END = 0x80;
   private static final Map<Character, String> TABLE = table();
 
   private Folding() {}
@@ -66,10 +67,21 @@ final class Folding {
   static String fold(String text) {
     StringBuilder folded = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
-      char c = Character.toLowerCase(narrow(text.charAt(i)));
+      char c = narrow(text.charAt(i));
+      if (c < ASCII_END) {
+        // Most of all letters: without the table, which boxes them, they cost little in the
+        // browser.
+        folded.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+        continue;
+      }
+      c = Character.toLowerCase(c);
       if (!isMark(c)) {
         String plain = TABLE.get(c);
-        folded.append(plain == null ? String.valueOf(c) : plain);
+        if (plain == null) {
+          folded.append(c);
+        } else {
+          folded.append(plain);
+        }
       }
     }
     return folded.toString();
@@ -109,6 +121,9 @@ final class Folding {
 
   /** Letters and figures, and the vowel signs of scripts that write them as marks. */
   private static boolean isOfWord(char c) {
+    if (c < ASCII_END) {
+      return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z';
+    }
     return Character.isLetterOrDigit(c)
         || c >= 0x0900 && c <= 0x109F && c != 0x0964
         || c >= 0x1780 && c <= 0x17FF;

@@ -4,6 +4,7 @@ package likeness.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.networknt.schema.InputFormat;
@@ -16,22 +17,31 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import likeness.encode.Chroma;
 import likeness.encode.JpegImage;
 import likeness.geometry.Size;
 import likeness.json.JsonField;
+import likeness.json.JsonObject;
 import likeness.json.JsonReader;
+import likeness.json.JsonString;
+import likeness.json.JsonValue;
 import likeness.jvm.Checked;
 import likeness.jvm.Likeness;
 import likeness.jvm.MakeRequest;
 import likeness.jvm.Wording;
+import likeness.jvm.report.HtmlReport;
 import likeness.portrait.CheckRequest;
 import likeness.portrait.Component;
 import likeness.portrait.FaceChoice;
 import likeness.portrait.Finding;
 import likeness.portrait.Limit;
 import likeness.portrait.Measured;
+import likeness.portrait.Message;
 import likeness.portrait.Report;
 import likeness.report.Messages;
 import likeness.report.ReportJson;
@@ -46,6 +56,7 @@ import org.junit.jupiter.api.Test;
 /** A report keeps its schema, and every message of it has words. */
 class ReportTest {
   private static final Size PHOTO = new Size(900, 900);
+  private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
   private final Likeness engine = Likeness.open();
   private final DocumentSpec passport = engine.documents().get("de-passport");
   private final byte[] photo =
@@ -81,6 +92,46 @@ class ReportTest {
       String key = "component." + JsonField.wordOf(component);
       assertTrue(english.keys().contains(key), key);
     }
+  }
+
+  @Test
+  void everyLanguageHasEveryMessageWithItsPlaces() throws IOException {
+    Map<String, JsonValue> english = texts("en");
+    for (String language : Wording.LANGUAGES) {
+      Map<String, JsonValue> texts = texts(language);
+      assertEquals(english.keySet(), texts.keySet(), language);
+      english.forEach(
+          (key, text) -> assertEquals(places(text), places(texts.get(key)), language + " " + key));
+      assertTrue(Wording.in(language).keys().contains("verdict.met"), language);
+    }
+    assertThrows(IllegalArgumentException.class, () -> Wording.in("xx"));
+  }
+
+  private static List<String> places(JsonValue text) {
+    return PLACE
+        .matcher(((JsonString) text).value())
+        .results()
+        .map(MatchResult::group)
+        .sorted()
+        .toList();
+  }
+
+  private static Map<String, JsonValue> texts(String language) throws IOException {
+    String file = "/likeness/report/messages." + language + ".json";
+    try (InputStream in = ReportJson.class.getResourceAsStream(file)) {
+      String json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return ((JsonObject) JsonReader.read(json)).members();
+    }
+  }
+
+  @Test
+  void aPageIsInItsLanguage() {
+    Checked checked = engine.check(photo, CheckRequest.source(passport), FaceChoice.largest());
+    String page =
+        new String(HtmlReport.bytes(checked, Wording.in("ar"), "ar"), StandardCharsets.UTF_8);
+    assertTrue(page.contains("<html lang=\"ar\" dir=\"rtl\">"));
+    assertTrue(page.contains(Wording.in("ar").text(Message.of("report.title"))));
+    assertFalse(page.contains(Wording.english().text(Message.of("report.title"))));
   }
 
   @Test

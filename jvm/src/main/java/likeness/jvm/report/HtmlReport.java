@@ -3,6 +3,8 @@ package likeness.jvm.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Set;
 import likeness.encode.PngWriter;
 import likeness.host.encode.ZipDeflate;
 import likeness.image.Raster;
@@ -19,20 +21,33 @@ public final class HtmlReport {
       "body{font:16px/1.45 system-ui,sans-serif;max-width:62rem;margin:2rem auto;padding:0 1rem;"
           + "color:#1b1b1b;background:#fff}img{max-width:min(100%,28rem)}"
           + "table{border-collapse:collapse;width:100%;margin-top:1.5rem}"
-          + "td,th{padding:.45rem .6rem;border-top:1px solid #ddd;text-align:left;"
+          + "td,th{padding:.45rem .6rem;border-top:1px solid #ddd;text-align:start;"
           + "vertical-align:top}small{color:#555}"
           + ".met{color:#00703c}.failed{color:#b3001b;font-weight:600}"
           + ".warning{color:#8a5200;font-weight:600}.not_assessed{color:#1f49b6}";
 
+  private static final Set<String> RIGHT_TO_LEFT = Set.of("ar");
+  private static final List<String> COLUMNS =
+      List.of("check", "outcome", "measured", "limit", "why");
+
   private HtmlReport() {}
 
-  /** The page; holds the photo, made smaller, with the marks on it. */
-  public static byte[] bytes(Checked checked, Messages words) {
+  /**
+   * The page; holds the photo, made smaller, with the marks on it.
+   *
+   * @param language the language of {@code words}, as a BCP 47 tag
+   */
+  public static byte[] bytes(Checked checked, Messages words, String language) {
     StringBuilder page = new StringBuilder();
     String verdict = JsonField.wordOf(checked.report().verdict());
-    page.append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">")
+    page.append("<!doctype html><html lang=\"")
+        .append(escaped(language))
+        .append(RIGHT_TO_LEFT.contains(language) ? "\" dir=\"rtl\">" : "\">")
+        .append("<head><meta charset=\"utf-8\">")
         .append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
-        .append("<title>Report on a photo</title><style>")
+        .append("<title>")
+        .append(said(words, "title"))
+        .append("</title><style>")
         .append(STYLE)
         .append("</style></head><body><h1>")
         .append(escaped(checked.report().documentId()))
@@ -42,11 +57,15 @@ public final class HtmlReport {
         .append(escaped(words.text(Message.of("verdict." + verdict))))
         .append("</p><p>")
         .append(escaped(standing(checked.report())))
-        .append("</p><img alt=\"The photo with what was measured drawn over it\" src=\"")
+        .append("</p><img alt=\"")
+        .append(said(words, "photo"))
+        .append("\" src=\"")
         .append(picture(MarkedPhoto.draw(checked.photo().raster(), checked.report())))
-        .append("\"><table><thead><tr><th>Check<th>Outcome<th>Measured<th>Limit<th>Why</tr>")
-        .append("</thead><tbody>");
-    ReportRow.of(checked.report(), words).forEach(row -> page.append(row(row)));
+        .append("\"><table><thead><tr>");
+    COLUMNS.forEach(column -> page.append("<th>").append(said(words, column)));
+    page.append("</tr></thead><tbody>");
+    String advice = said(words, "advice");
+    ReportRow.of(checked.report(), words).forEach(row -> page.append(row(row, advice)));
     page.append("</tbody></table></body></html>\n");
     return page.toString().getBytes(StandardCharsets.UTF_8);
   }
@@ -56,11 +75,11 @@ public final class HtmlReport {
     return "A photo that keeps to this document's figures " + report.standing().words() + ".";
   }
 
-  private static String row(ReportRow row) {
+  private static String row(ReportRow row, String advice) {
     String remedy = row.remedy().isEmpty() ? "" : "<br>" + escaped(row.remedy());
     return "<tr><th scope=\"row\">"
         + escaped(row.title())
-        + (row.rule() ? "" : "<br><small>advice</small>")
+        + (row.rule() ? "" : "<br><small>" + advice + "</small>")
         + "<td class=\""
         + row.kind()
         + "\">"
@@ -75,6 +94,10 @@ public final class HtmlReport {
         + "<br><small>"
         + escaped(row.clause())
         + "</small></tr>";
+  }
+
+  private static String said(Messages words, String part) {
+    return escaped(words.text(Message.of("report." + part)));
   }
 
   private static String picture(Raster raster) {

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// @vitest-environment jsdom
+import { act } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import type { Finding } from '../../bridge';
+import { mounted, present } from '../../shared/ui/mounted';
+import { FindingRow } from './FindingRow';
+import { loadFindingTexts } from './findingTexts';
+
+const tilted: Finding = {
+  check: 'HeadPoseRoll',
+  name: { key: 'component.head_pose_roll', args: {} },
+  outcome: 'failed',
+  weight: 'rule',
+  value: 11.2,
+  max: 8,
+  unit: '°',
+  message: { key: 'head_pose_roll.failed', args: { value: '11.2' } },
+  remedy: { key: 'head_pose_roll.remedy', args: {} },
+  regions: [{ left: 10, top: 20, width: 30, height: 40 }],
+};
+
+describe('a finding', () => {
+  it('is named and worded, with its limit and what to do', async () => {
+    const row = await mounted(<FindingRow finding={tilted} texts={await loadFindingTexts('en')} looked={false} onLook={() => undefined} />);
+    expect(row.textContent).toContain('Head upright');
+    expect(row.textContent).toContain('The head is tilted by 11.2°');
+    expect(row.textContent).toContain('at most 8');
+    expect(row.textContent).toContain('Hold the head upright');
+  });
+
+  it('that is met tells nothing to do, and without a place has no button', async () => {
+    const met: Finding = { ...tilted, outcome: 'met', message: { key: 'head_pose_roll.met', args: { value: '1' } }, regions: [] };
+    const row = await mounted(<FindingRow finding={met} texts={await loadFindingTexts('en')} looked={false} onLook={() => undefined} />);
+    expect(row.textContent).not.toContain('Hold the head upright');
+    expect(row.querySelector('button')).toBeNull();
+  });
+
+  it.each([
+    [false, tilted],
+    [true, undefined],
+  ])('shows its place, and hides it again (looked: %s)', async (looked, expected) => {
+    const onLook = vi.fn();
+    const row = await mounted(<FindingRow finding={tilted} texts={await loadFindingTexts('en')} looked={looked} onLook={onLook} />);
+    await act(async () => present(row.querySelector('button')).click());
+    expect(onLook).toHaveBeenCalledExactlyOnceWith(expected);
+  });
+});

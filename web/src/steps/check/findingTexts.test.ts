@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../shared/i18n/languages';
+import { loadFindingTexts } from './findingTexts';
+
+const tilted = { key: 'head_pose_roll.met', args: { value: '1.5' } };
+
+describe('the texts of findings', () => {
+  it.each(LANGUAGES)('are there in %s, and other words than in English', async (language) => {
+    const said = (await loadFindingTexts(language)).text(tilted);
+    expect(said).toContain('1.5°');
+    expect(said).not.toContain('{');
+    const english = (await loadFindingTexts('en')).text(tilted);
+    expect(said === english).toBe(language === 'en');
+  });
+});
