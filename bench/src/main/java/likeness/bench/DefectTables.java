@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import likeness.portrait.Component;
+import org.jspecify.annotations.Nullable;
 
 /** How well each defect is seen by its check, and what it does to all others. */
 final class DefectTables {
@@ -193,7 +194,7 @@ final class DefectTables {
         worst[0], worst[1]);
   }
 
-  private static String cell(int[] n, boolean related) {
+  private static String cell(int @Nullable [] n, boolean related) {
     if (n == null) {
       return ".";
     }
