@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import likeness.portrait.Component;
+import org.jspecify.annotations.Nullable;
 
 /** How well each defect is seen by its check, and what it does to all others. */
 final class DefectTables {
@@ -23,8 +24,8 @@ final class DefectTables {
     int unseen;
   }
 
-  /** The mouth's check calls a gap open from somewhere between these, with its uncertainty. */
-  private static final double[] MOUTH_INTERVAL = {0.03, 0.09};
+  /** Made gaps between which the mouth's verdict turns, on the choosing half (docs/checks.md). */
+  private static final double[] MOUTH_INTERVAL = {0.03, 0.14};
 
   private static final double MOUTH_STEP = 0.01;
   private static final int MOUTH_STEPS = 15;
@@ -132,14 +133,17 @@ final class DefectTables {
     ChecksBench.print("%n## The gap from which the mouth's verdict turns, in steps of 0.01");
     ChecksBench.print("no longer met  %s", spread(notMetFrom));
     ChecksBench.print("failed         %s", spread(failedFrom));
-    long inside = notMetFrom.stream().filter(g -> g >= 0 && g <= MOUTH_INTERVAL[1]).count();
     ChecksBench.print(
-        "no longer met by %.2f: %d of %d; failed between %.2f and the end of the series: %d",
-        MOUTH_INTERVAL[1],
-        inside,
-        notMetFrom.size(),
+        "inside %.2f to %.2f: no longer met %d, failed %d, of %d",
         MOUTH_INTERVAL[0],
-        failedFrom.stream().filter(g -> g >= MOUTH_INTERVAL[0]).count());
+        MOUTH_INTERVAL[1],
+        inside(notMetFrom),
+        inside(failedFrom),
+        failedFrom.size());
+  }
+
+  private static long inside(List<Double> gaps) {
+    return gaps.stream().filter(g -> g >= MOUTH_INTERVAL[0] && g <= MOUTH_INTERVAL[1]).count();
   }
 
   private static String spread(List<Double> values) {
@@ -190,7 +194,7 @@ final class DefectTables {
         worst[0], worst[1]);
   }
 
-  private static String cell(int[] n, boolean related) {
+  private static String cell(int @Nullable [] n, boolean related) {
     if (n == null) {
       return ".";
     }

@@ -24,7 +24,8 @@ final class Background {
 
   /**
    * From here on the mask counts as the person: at a half, single hairs and the mask's own error
-   * count as background. Chosen on one half of the stored portraits, against the reference's values.
+   * count as background. Chosen on one half of the stored portraits, against the reference's
+   * values.
    */
   private static final double PERSON = 0.3;
 
