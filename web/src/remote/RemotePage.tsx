@@ -234,7 +234,7 @@ function Ending({ visit }: { readonly visit: VisitHandle }) {
     const timer = setInterval(() => setNow(Date.now()), 1000);
     return () => clearInterval(timer);
   }, []);
-  const left = (state.goneAt - now) / 1000;
+  const left = Math.min(state.opened?.gone_after_seconds ?? 0, (state.goneAt - now) / 1000);
   useEffect(() => {
     if (left <= 0 && state.goneAt > 0) {
       timeUp();

@@ -2,15 +2,18 @@
 package likeness.bench;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A server in a virtual machine of its own, started as the launcher starts it. */
 final class ServedProcess implements AutoCloseable {
@@ -27,7 +30,7 @@ final class ServedProcess implements AutoCloseable {
     command.addAll(
         List.of("-Xlog:disable", "-Djava.awt.headless=true", "-XX:-UsePerfData", "-Xmx512m"));
     command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+    command.addAll(List.of("-cp", classPath(), main));
     command.addAll(List.of(args));
     long start = System.nanoTime();
     process =
@@ -42,6 +45,13 @@ final class ServedProcess implements AutoCloseable {
     Thread rest = new Thread(() -> drain(reader));
     rest.setDaemon(true);
     rest.start();
+  }
+
+  /** The own one, for another working folder. */
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private int port(BufferedReader reader) throws IOException {

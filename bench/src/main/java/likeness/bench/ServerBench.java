@@ -152,7 +152,7 @@ public final class ServerBench {
         other <= 1.2);
     line("idle memory, on-device", "≤ 160 MB", text(memory) + " MB", memory <= 160);
     line(
-        "idle memory, ephemeral, networks read",
+        "idle memory, ephemeral, before the first photo",
         "≤ 160 MB",
         text(memoryEphemeral) + " MB (bare: " + text(memoryBare) + " MB)",
         memoryEphemeral <= 160);
