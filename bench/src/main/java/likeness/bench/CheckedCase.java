@@ -24,6 +24,7 @@ record CheckedCase(
     Report.Verdict verdict, Map<Component, Measured> values, Map<Component, Finding> findings) {
   private static final PortraitPipeline PIPELINE = new PortraitPipeline(Bands.SEQUENTIAL);
   private static final TfliteRunner NETWORKS = new TfliteRunner(NetworkFiles::read);
+  private static final Likeness ENGINE = Likeness.open();
   private static final CheckRequest REQUEST =
       CheckRequest.source(Likeness.ruleBook().get("de-passport"));
 
@@ -31,7 +32,12 @@ record CheckedCase(
     return of(report(picture));
   }
 
-  private static CheckedCase of(Report report) {
+  /** What is said of a file, with the checks of the file itself. */
+  static CheckedCase ofFile(byte[] file) {
+    return of(ENGINE.check(file, REQUEST, FaceChoice.largest()).report());
+  }
+
+  static CheckedCase of(Report report) {
     Map<Component, Measured> values = new EnumMap<>(Component.class);
     Map<Component, Finding> findings = new EnumMap<>(Component.class);
     for (Finding finding : report.findings()) {
@@ -65,6 +71,15 @@ record CheckedCase(
   double value(Component component) {
     Measured measured = values.get(component);
     return measured == null ? Double.NaN : measured.value();
+  }
+
+  /** 0 met, 1 in doubt, 2 failed, 3 not judged or not asked. */
+  int outcome(Component component) {
+    Finding finding = findings.get(component);
+    if (finding instanceof Finding.Met) {
+      return 0;
+    }
+    return finding instanceof Finding.Warning ? 1 : finding instanceof Finding.Failed ? 2 : 3;
   }
 
   boolean fails(Component component) {

@@ -18,9 +18,7 @@ import likeness.pipeline.Survey;
 import likeness.portrait.Component;
 import likeness.portrait.Finding;
 import likeness.portrait.Measured;
-import likeness.synthetic.OddPictures;
-import likeness.testkit.defects.LightDefects;
-import likeness.testkit.portraits.FaceTemplate;
+import likeness.testkit.defects.NullPictures;
 import likeness.testkit.portraits.PortraitFiles;
 import likeness.testkit.portraits.ReferenceValues;
 
@@ -38,37 +36,42 @@ public final class ChecksBench {
   private static final Size NULL_SIZE = new Size(800, 800);
   private static final Size TWELVE_MEGAPIXELS = new Size(4000, 3000);
   private final ReferenceValues reference = ReferenceValues.read();
-  private final List<Path> people;
-  private final Map<Path, CheckedCase> clean = new TreeMap<>();
-
-  private ChecksBench(int most) {
-    List<Path> half = new ArrayList<>();
-    List<Path> all = PortraitFiles.neutral();
-    for (int i = 1; i < all.size() && half.size() < most; i += 2) {
-      half.add(all.get(i));
-    }
-    people = half;
-  }
+  private final Map<String, CheckedCase> clean = new TreeMap<>();
+  private final DefectTables defects = new DefectTables();
+  private final TurnTables turns = new TurnTables();
+  private final ToneTable exposure = new ToneTable(reference);
+  private final MirrorTable mirror = new MirrorTable();
 
   public static void main(String[] args) {
     int most = args.length > 0 ? Integer.parseInt(args[0]) : Integer.MAX_VALUE;
-    ChecksBench bench = new ChecksBench(most);
+    ChecksBench bench = new ChecksBench();
     bench.pixelMeasures(most);
-    for (Path person : bench.people) {
-      bench.cleanOf(person);
+    List<Path> all = PortraitFiles.neutral();
+    List<Path> half = new ArrayList<>();
+    for (int i = 1; i < all.size() && half.size() < most; i += 2) {
+      half.add(all.get(i));
     }
-    bench.defects();
-    bench.exposureByTone();
+    for (int i = 0; i < half.size(); i++) {
+      bench.add(Sitter.of(half.get(i), half.get((i + 1) % half.size())));
+    }
+    bench.defects.print();
+    bench.turns.print();
+    bench.exposure.print();
     bench.fairness();
+    bench.mirror.print();
     nullInputs();
-    bench.timing();
+    timing(PortraitFiles.read(half.get(0)));
   }
 
-  private CheckedCase cleanOf(Path person) {
-    return clean.computeIfAbsent(person, file -> CheckedCase.of(PortraitFiles.read(file)));
+  private void add(Sitter sitter) {
+    clean.put(sitter.name(), sitter.clean());
+    defects.add(sitter);
+    turns.add(sitter);
+    exposure.add(sitter);
+    mirror.add(sitter);
   }
 
-  private static void print(String format, Object... arguments) {
+  static void print(String format, Object... arguments) {
     System.out.printf(Locale.ROOT, format + "%n", arguments);
   }
 
@@ -133,105 +136,24 @@ public final class ChecksBench {
     return Resampler.resample(photo, Affine.scaling(step, step), size, Bands.SEQUENTIAL);
   }
 
-  private void defects() {
-    print("%n## Defects: equal error rate from the bad dose on, and rank correlation");
-    for (DefectSeries series : DefectSeries.values()) {
-      List<Double> good = new ArrayList<>();
-      List<Double> bad = new ArrayList<>();
-      List<Double> doses = new ArrayList<>();
-      List<Double> values = new ArrayList<>();
-      Map<Component, Integer> flipped = new EnumMap<>(Component.class);
-      int altered = 0;
-      for (Path person : people) {
-        Raster photo = PortraitFiles.read(person);
-        FaceTemplate template = FaceTemplate.beside(person);
-        CheckedCase before = cleanOf(person);
-        for (double dose : series.doses) {
-          CheckedCase after =
-              dose == 0 ? before : CheckedCase.of(series.make(photo, template, dose));
-          double value = after.value(series.sees);
-          if (Double.isNaN(value)) {
-            continue;
-          }
-          doses.add(dose);
-          values.add(value);
-          if (dose == 0) {
-            good.add(value);
-          } else if (dose >= series.bad) {
-            bad.add(value);
-            altered++;
-            countFlips(series, before, after, flipped);
-          }
-        }
-      }
-      double rank = Agreement.spearman(doses, values);
-      print(
-          "%-13s %-16s n %3d+%3d  EER %5.1f %%  Spearman %6.3f",
-          series,
-          series.sees.label(),
-          good.size(),
-          bad.size(),
-          100 * Agreement.equalErrorRate(good, bad, series.rising),
-          rank);
-      int cases = altered;
-      flipped.forEach(
-          (component, n) ->
-              print("    also flips %-26s %5.1f %%", component.label(), 100.0 * n / cases));
-    }
-  }
-
-  /** Counts unrelated verdicts that were met before and fail now. */
-  private static void countFlips(
-      DefectSeries series, CheckedCase before, CheckedCase after, Map<Component, Integer> flipped) {
-    for (Component component : before.findings().keySet()) {
-      boolean related = component == series.sees || series.related().contains(component);
-      if (!related && before.isMet(component) && after.fails(component)) {
-        flipped.merge(component, 1, Integer::sum);
-      }
-    }
-  }
-
-  private void exposureByTone() {
-    print("%n## Two stops off, by tone of the skin");
-    for (boolean dark : new boolean[] {false, true}) {
-      for (double ev : new double[] {-2, 2}) {
-        Component sees = ev < 0 ? Component.EXPOSURE : Component.SKIN_HIGHLIGHTS;
-        List<Double> good = new ArrayList<>();
-        List<Double> bad = new ArrayList<>();
-        for (Path person : people) {
-          String name = person.getFileName().toString();
-          if (reference.has(name) && (reference.tone(name) >= 7) == dark) {
-            good.add(cleanOf(person).value(sees));
-            Raster off = LightDefects.expose(PortraitFiles.read(person), ev);
-            bad.add(CheckedCase.of(off).value(sees));
-          }
-        }
-        if (!good.isEmpty()) {
-          double eer = Agreement.equalErrorRate(good, bad, ev > 0);
-          print(
-              "tones %-4s %+.0f EV  n %2d  EER %4.1f %%",
-              dark ? "7-10" : "1-6", ev, good.size(), 100 * eer);
-        }
-      }
-    }
-  }
-
   private void fairness() {
-    print(
-        "%n## False alarms (failed, or in doubt) on correctly exposed neutral portraits, by tone");
+    print("%n## Alarms on correctly exposed neutral portraits, by tone: failed + in doubt");
     int[] count = new int[4];
-    Map<Component, int[]> alarms = new EnumMap<>(Component.class);
+    Map<Component, int[][]> alarms = new EnumMap<>(Component.class);
     clean.forEach(
-        (person, seen) -> {
-          String name = person.getFileName().toString();
+        (name, seen) -> {
           if (reference.has(name)) {
             int group = Math.min(3, (reference.tone(name) - 1) / 2);
             count[group]++;
             seen.findings()
                 .forEach(
                     (component, finding) -> {
-                      if (finding instanceof Finding.Failed || finding instanceof Finding.Warning) {
-                        alarms.computeIfAbsent(component, c -> new int[4])[group]++;
+                      int kind =
+                          finding instanceof Finding.Failed
+                              ? 0
+                              : finding instanceof Finding.Warning ? 1 : -1;
+                      if (kind >= 0) {
+                        alarms.computeIfAbsent(component, c -> new int[2][4])[kind][group]++;
                       }
                     });
           }
@@ -239,27 +161,29 @@ public final class ChecksBench {
     print("%-28s 1-2    3-4    5-6    7-10   n = %s", "", Arrays.toString(count));
     alarms.forEach(
         (component, n) ->
-            print("%-28s %-6d %-6d %-6d %-6d", component.label(), n[0], n[1], n[2], n[3]));
+            print(
+                "%-28s %-6s %-6s %-6s %-6s",
+                component.label(),
+                n[0][0] + "+" + n[1][0],
+                n[0][1] + "+" + n[1][1],
+                n[0][2] + "+" + n[1][2],
+                n[0][3] + "+" + n[1][3]));
   }
 
   private static void nullInputs() {
     print("%n## Pictures without a person");
-    Map<String, Raster> pictures = new TreeMap<>();
-    pictures.put("wall", OddPictures.wall(NULL_SIZE));
-    pictures.put("cat", OddPictures.cat(NULL_SIZE));
-    pictures.put("text", OddPictures.text(NULL_SIZE));
-    pictures.forEach(
-        (name, picture) -> {
-          CheckedCase seen = CheckedCase.of(picture);
-          Finding face = seen.findings().get(Component.SINGLE_FACE_PRESENT);
-          print(
-              "%-6s %s, one face: %s",
-              name, seen.verdict(), face == null ? "none" : face.getClass().getSimpleName());
-        });
+    NullPictures.all(NULL_SIZE)
+        .forEach(
+            (name, picture) -> {
+              CheckedCase seen = CheckedCase.of(picture);
+              Finding face = seen.findings().get(Component.SINGLE_FACE_PRESENT);
+              print(
+                  "%-6s %s, one face: %s",
+                  name, seen.verdict(), face == null ? "none" : face.getClass().getSimpleName());
+            });
   }
 
-  private void timing() {
-    Raster small = PortraitFiles.read(people.get(0));
+  private static void timing(Raster small) {
     double scale = (double) small.height() / TWELVE_MEGAPIXELS.height();
     double left = (small.width() - TWELVE_MEGAPIXELS.width() * scale) / 2;
     Affine map = Affine.translation(left, 0).after(Affine.scaling(scale, scale));

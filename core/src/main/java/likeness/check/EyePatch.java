@@ -69,6 +69,24 @@ final class EyePatch {
     return lids;
   }
 
+  /** The first row between the lids in a column; the patch's height where there is none. */
+  int upperLid(int x) {
+    int y = 0;
+    while (y < HEIGHT && !lids[y * WIDTH + x]) {
+      y++;
+    }
+    return y;
+  }
+
+  /** The row after the last one between the lids in a column; 0 where there is none. */
+  int lowerLid(int x) {
+    int y = HEIGHT;
+    while (y > 0 && !lids[(y - 1) * WIDTH + x]) {
+      y--;
+    }
+    return y;
+  }
+
   /** A point of the patch in the photo. */
   Point toSource(double x, double y) {
     return view.toSource().apply(x, y);

@@ -16,7 +16,7 @@ import likeness.portrait.Requirement;
 
 /** How much the tones of both cheeks have in common; ISO's figure, which only warns. */
 final class IlluminationCheck implements FaceCheck {
-  private static final double LEAST = 0.10;
+  private static final double LEAST = 0.05;
 
   /** What it differs by from the reference implementation's, of 95 in 100 portraits. */
   private static final double U95 = 0.05;
@@ -25,7 +25,7 @@ final class IlluminationCheck implements FaceCheck {
   public Optional<Requirement> requirement(Rules rules) {
     return Optional.of(
         rules.advice(
-            Component.ILLUMINATION_UNIFORMITY, Limit.within(LEAST, null, 0).warningOnly()));
+            Component.ILLUMINATION_UNIFORMITY, Limit.within(LEAST, null, U95).warningOnly()));
   }
 
   @Override

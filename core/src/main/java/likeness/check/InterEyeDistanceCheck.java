@@ -31,7 +31,7 @@ final class InterEyeDistanceCheck implements FaceCheck {
 
   @Override
   public Optional<Requirement> requirement(Rules rules) {
-    Limit limit = Limit.atLeast(BEST_PX, LEAST_PX);
+    Limit limit = new Limit(LEAST_PX, null, BEST_PX - LEAST_PX, 0.0);
     boolean reachable =
         !(rules.document().output() instanceof OutputRule output)
             || output.frame().height() * EYES_BY_FRAME >= BEST_PX;

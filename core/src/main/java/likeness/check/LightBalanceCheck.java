@@ -13,7 +13,7 @@ import likeness.portrait.Requirement;
 /** Whether one cheek is much lighter than the other. */
 final class LightBalanceCheck implements FaceCheck {
   /** Chosen on one half of the stored portraits (docs/checks.md). */
-  private static final Limit LIMIT = Limit.atMost(10, 14);
+  private static final Limit LIMIT = Limit.within(null, 12.0, 3);
 
   private static final double U95 = 3;
 

@@ -18,7 +18,7 @@ import likeness.spec.DressRules.Expression;
  * Whether the lips touch: the widest gap between the inner lips, by the distance of eyes and chin.
  */
 final class MouthClosedCheck implements FaceCheck {
-  private static final Limit LIMIT = Limit.atMost(0.045, 0.075);
+  private static final Limit LIMIT = Limit.within(null, 0.06, 0.015);
   private static final double U95 = 0.015;
 
   @Override
@@ -27,7 +27,7 @@ final class MouthClosedCheck implements FaceCheck {
     return Optional.of(
         free
             ? rules.advice(Component.MOUTH_CLOSED, LIMIT)
-            : rules.standard(Component.MOUTH_CLOSED, LIMIT, "mouth closed"));
+            : rules.proposed(Component.MOUTH_CLOSED, LIMIT));
   }
 
   @Override

@@ -24,7 +24,7 @@ import likeness.portrait.Requirement;
  */
 final class ResolutionCheck implements FaceCheck {
   /** Chosen on one half of the stored portraits (docs/checks.md). */
-  private static final Limit LIMIT = Limit.within(null, 2.6, 0).warningOnly();
+  private static final Limit LIMIT = Limit.within(null, 2.9, 0.3).warningOnly();
 
   private static final double U95 = 0.3;
   private static final double MIDDLE_FROM = 0.05;

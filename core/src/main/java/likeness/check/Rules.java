@@ -59,7 +59,10 @@ final class Rules {
     return new Requirement(component, Requirement.Weight.RULE, limit, Clauses.standard(clause));
   }
 
-  /** A limit of ours for what every document asks in words: a photo that is sharp, evenly lit, … */
+  /**
+   * A limit of ours for what every document or standard asks in words: eyes that are open, a photo
+   * that is sharp, evenly lit, …
+   */
   Requirement proposed(Component component, Limit limit) {
     return new Requirement(component, Requirement.Weight.RULE, limit, Clauses.own(component));
   }

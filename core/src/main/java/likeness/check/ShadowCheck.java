@@ -18,7 +18,7 @@ import likeness.portrait.Requirement;
  */
 final class ShadowCheck implements FaceCheck {
   /** Chosen on one half of the stored portraits (docs/checks.md). */
-  private static final Limit LIMIT = Limit.within(null, 6.0, 0).warningOnly();
+  private static final Limit LIMIT = Limit.within(null, 8.0, 2).warningOnly();
 
   private static final double U95 = 2;
 

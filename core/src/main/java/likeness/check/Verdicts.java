@@ -23,7 +23,7 @@ import likeness.portrait.Requirement;
  * <p>A key is the component's name in lower case and the outcome: {@code eyes_open.failed}. Where
  * the limit has two ends the outcome says on which side the value lies: {@code
  * head_height.failed_low}. Texts get {@code value}, {@code unit}, {@code u95}, {@code min} and
- * {@code max}.
+ * {@code max}, and with {@code sure_min} and {@code sure_max} how far a value is surely within.
  */
 final class Verdicts {
   private Verdicts() {}
@@ -34,18 +34,27 @@ final class Verdicts {
     return judge(requirement, measured, means, Map.of(), overlays);
   }
 
-  /** As above, with further arguments for the texts. */
+  /**
+   * As above, with further arguments for the texts.
+   *
+   * <p>Nearer to an end of the limit than the value's uncertainty the verdict is a warning,
+   * whatever the limit says.
+   */
   static Finding judge(
-      Requirement requirement,
+      Requirement asked,
       Measured measured,
       Means means,
       Map<String, String> more,
       List<Overlay> overlays) {
-    Limit limit = requirement.limit();
-    if (limit == null) {
+    Limit stated = asked.limit();
+    if (stated == null) {
       throw new IllegalArgumentException(
-          "requirement: expected a limit for " + requirement.component().label());
+          "requirement: expected a limit for " + asked.component().label());
     }
+    Double u95 = measured.u95();
+    Limit limit = u95 == null ? stated : stated.measuredTo(u95);
+    Requirement requirement =
+        new Requirement(asked.component(), asked.weight(), limit, asked.clause());
     Map<String, String> arguments = arguments(measured, limit);
     arguments.putAll(more);
     String base = base(requirement.component());
@@ -121,10 +130,12 @@ final class Verdicts {
     Double min = limit.min();
     if (min != null) {
       arguments.put("min", number(min, digits));
+      arguments.put("sure_min", number(min + limit.doubtInside(), digits));
     }
     Double max = limit.max();
     if (max != null) {
       arguments.put("max", number(max, digits));
+      arguments.put("sure_max", number(max - limit.doubtInside(), digits));
     }
     return arguments;
   }

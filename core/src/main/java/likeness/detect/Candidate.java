@@ -22,6 +22,11 @@ record Candidate(Detection detection, MeshFit fit) {
     return fit.presence() > MIN_PRESENCE;
   }
 
+  /** Whether a detection lies on this face. */
+  boolean overlaps(Detection other) {
+    return WeightedSuppression.intersectionOverUnion(detection.box(), other.box()) > 0.1;
+  }
+
   /** Those faces among {@code all} that compare with the largest, each once, from left to right. */
   static List<Candidate> comparable(List<Candidate> all) {
     List<Candidate> faces = distinct(all);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.detect;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -115,26 +116,93 @@ public final class FaceDetector {
         .then(
             scene -> {
               Candidate chosen = choose(scene.faces(), choice);
-              Ask<M> work =
-                  chosen.detection().equals(scene.likeliest())
-                      ? Ask.done(scene.alongside())
-                      : alongside.apply(chosen.detection().sighting());
-              List<Box> others =
-                  scene.everyone().stream()
-                      .map(Candidate::detection)
-                      .filter(seen -> !seen.equals(chosen.detection()))
-                      .map(Detection::box)
-                      .toList();
-              List<Sighting> bystanders =
-                  scene.faces().stream()
-                      .filter(face -> !face.equals(chosen))
-                      .map(face -> face.detection().sighting())
-                      .toList();
               return Ask.both(
                   measure(source, chosen),
-                  work,
-                  (face, made) -> new Survey<>(face, others, bystanders, made));
+                  worked(scene, chosen, alongside),
+                  (face, made) -> surveyed(scene, chosen, scene.everyone(), face, made));
             });
+  }
+
+  /**
+   * As {@link #survey}, for a report: the points without the network's taste for one side, and also
+   * faces too small for the sweep that found this one.
+   *
+   * <p>Costs one run of the full-range detector and three of the mesh more, and one of the mesh for
+   * each small face.
+   */
+  public <M> Ask<Survey<M>> examine(
+      Raster source, FaceChoice choice, Function<Sighting, Ask<M>> alongside) {
+    return new FaceSearch<>(source, bands, alongside)
+        .run()
+        .then(
+            scene -> {
+              Candidate chosen = choose(scene.faces(), choice);
+              return Ask.both(
+                      measureBothWays(source, chosen),
+                      worked(scene, chosen, alongside),
+                      (face, made) -> surveyed(scene, chosen, scene.everyone(), face, made))
+                  .then(
+                      seen ->
+                          withSmall(source, scene.everyone())
+                              .map(
+                                  all ->
+                                      surveyed(scene, chosen, all, seen.face(), seen.alongside())));
+            });
+  }
+
+  private static <M> Ask<M> worked(
+      FaceSearch.Scene<M> scene, Candidate chosen, Function<Sighting, Ask<M>> alongside) {
+    return chosen.detection().equals(scene.likeliest())
+        ? Ask.done(scene.alongside())
+        : alongside.apply(chosen.detection().sighting());
+  }
+
+  private static <M> Survey<M> surveyed(
+      FaceSearch.Scene<M> scene, Candidate chosen, List<Candidate> everyone, Face face, M made) {
+    List<Box> others =
+        everyone.stream()
+            .map(Candidate::detection)
+            .filter(seen -> !seen.equals(chosen.detection()))
+            .map(Detection::box)
+            .toList();
+    List<Sighting> bystanders =
+        scene.faces().stream()
+            .filter(other -> !other.equals(chosen))
+            .map(other -> other.detection().sighting())
+            .toList();
+    return new Survey<>(face, others, bystanders, made);
+  }
+
+  /** Everyone, and whom only the detector for far faces sees. */
+  private Ask<List<Candidate>> withSmall(Raster source, List<Candidate> everyone) {
+    return BlazeFace.FULL_RANGE
+        .look(source, BlazeFace.FULL_RANGE.letterbox(source, 0), bands)
+        .then(
+            found ->
+                Ask.all(
+                    found.stream()
+                        .filter(seen -> everyone.stream().noneMatch(known -> known.overlaps(seen)))
+                        .limit(FaceSearch.MAX_CANDIDATES)
+                        .map(
+                            seen ->
+                                FaceMesh.coarse(source, seen, bands)
+                                    .map(mesh -> new Candidate(seen, mesh)))
+                        .toList()))
+        .map(
+            small -> {
+              List<Candidate> all = new ArrayList<>(everyone);
+              all.addAll(small);
+              return Candidate.distinct(all);
+            });
+  }
+
+  private Ask<Face> measureBothWays(Raster source, Candidate candidate) {
+    Detection detection = candidate.detection();
+    return FaceMesh.coarseBothWays(source, detection, bands)
+        .then(
+            first ->
+                FaceMesh.againBothWays(source, first, bands)
+                    .map(second -> FaceMeasures.of(detection, first, second)));
   }
 
   /**

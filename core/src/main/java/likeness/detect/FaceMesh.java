@@ -52,6 +52,17 @@ final class FaceMesh {
     return fit(source, around(first), bands);
   }
 
+  /** As {@link #coarse}, the mean of that and of the same region mirrored; twice the cost. */
+  static Ask<MeshFit> coarseBothWays(Raster source, Detection face, Bands bands) {
+    double side = Math.max(face.box().width(), face.box().height()) * REGION;
+    return fitBothWays(source, new Region(face.box().centre(), side, face.rollDeg()), bands);
+  }
+
+  /** As {@link #again}, both ways. */
+  static Ask<MeshFit> againBothWays(Raster source, MeshFit first, Bands bands) {
+    return fitBothWays(source, around(first), bands);
+  }
+
   /** The square, turned with the eyes, that holds all points and half as much again. */
   static Region around(MeshFit fit) {
     double rollDeg = fit.rollDeg();
@@ -73,10 +84,26 @@ final class FaceMesh {
   }
 
   private static Ask<MeshFit> fit(Raster source, Region region, Bands bands) {
+    return run(sample(source, region, bands), region.inputToSource());
+  }
+
+  private static Ask<MeshFit> fitBothWays(Raster source, Region region, Bands bands) {
     Affine inputToSource = region.inputToSource();
-    Warp warp =
-        new Warp(new Size(SIDE, SIDE), inputToSource, Warp.Range.UNIT, Warp.Border.REPLICATE);
-    return Ask.run(Network.FACE_MESH, warp.sample(source, bands))
+    Tensor input = sample(source, region, bands);
+    return Ask.both(
+        run(input, inputToSource),
+        run(MirroredMesh.mirrored(input, SIDE), inputToSource),
+        (fit, mirrored) -> MirroredMesh.mean(fit, mirrored, inputToSource, SIDE));
+  }
+
+  private static Tensor sample(Raster source, Region region, Bands bands) {
+    return new Warp(
+            new Size(SIDE, SIDE), region.inputToSource(), Warp.Range.UNIT, Warp.Border.REPLICATE)
+        .sample(source, bands);
+  }
+
+  private static Ask<MeshFit> run(Tensor input, Affine inputToSource) {
+    return Ask.run(Network.FACE_MESH, input)
         .map(outputs -> decode(outputs.get(0), outputs.get(1), inputToSource));
   }
 

@@ -19,7 +19,7 @@ final class FaceSearch<M> {
   private static final List<Sweep> SWEEPS = List.of(Sweep.values());
 
   /** The most faces of one picture that are looked at; a crowd is not a portrait. */
-  private static final int MAX_CANDIDATES = 12;
+  static final int MAX_CANDIDATES = 12;
 
   /**
    * The score from which a detection whose nose lies beyond an eye is a profile rather than a

@@ -106,7 +106,7 @@ public final class PortraitPipeline {
    */
   public Ask<Survey> survey(Raster photo, FaceChoice choice) {
     return detector
-        .survey(photo, choice, face -> segmenter.person(photo, face, MatteNetwork.SELFIE))
+        .examine(photo, choice, face -> segmenter.person(photo, face, MatteNetwork.SELFIE))
         .map(
             seen ->
                 new Survey(

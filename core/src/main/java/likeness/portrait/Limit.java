@@ -39,19 +39,34 @@ public record Limit(
     return new Limit(min, max, u95, u95);
   }
 
-  /** At most {@code met}; certainly missed above {@code failed}. */
+  /** Surely kept up to {@code met}, surely missed above {@code failed}: the limit lies between. */
   public static Limit atMost(double met, double failed) {
-    return new Limit(null, met, 0, failed - met);
+    double half = (failed - met) * 0.5;
+    return new Limit(null, met + half, half, half);
   }
 
-  /** At least {@code met}; certainly missed below {@code failed}. */
+  /** Surely kept from {@code met} on, surely missed below {@code failed}. */
   public static Limit atLeast(double met, double failed) {
-    return new Limit(met, null, 0, met - failed);
+    double half = (met - failed) * 0.5;
+    return new Limit(failed + half, null, half, half);
   }
 
   /** The same range, which warns and never fails. */
   public Limit warningOnly() {
     return new Limit(min, max, doubtInside, null);
+  }
+
+  /**
+   * The same range for a value that is uncertain by {@code u95} to either side: no verdict is
+   * certain nearer to an end than that.
+   */
+  public Limit measuredTo(double u95) {
+    Double outside = doubtOutside;
+    return new Limit(
+        min,
+        max,
+        Math.max(doubtInside, u95),
+        outside == null ? null : Double.valueOf(Math.max(outside, u95)));
   }
 
   /** Judges {@code value}; on the very edge of doubt it is still in doubt. */

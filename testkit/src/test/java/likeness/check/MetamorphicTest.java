@@ -22,43 +22,56 @@ import likeness.portrait.Measured;
 import likeness.portrait.Report;
 import likeness.report.ReportJson;
 import likeness.testkit.NetworkFiles;
+import likeness.testkit.defects.Mirror;
 import likeness.testkit.portraits.PortraitFiles;
 import org.junit.jupiter.api.Test;
 
 /** What must not change when the picture changes in a known way. */
 class MetamorphicTest {
   private static final double POINTS = 2;
+  private static final double MIRRORED_POINTS = 1;
 
-  /** The mesh network itself sees a mirrored face a little differently. */
-  private static final double MIRRORED_POINTS = 3;
+  /** The maps of the margins are so steep that a step of one takes 0.4 % of the face's length. */
+  private static final double MARGIN_POINTS = 3;
+
+  /** Some of the portraits: light and dark, with long hair and with a beard. */
+  private static final int[] SOME = {0, 13, 31, 52};
 
   private final PortraitPipeline pipeline = new PortraitPipeline(Bands.SEQUENTIAL);
   private final TfliteRunner networks = new TfliteRunner(NetworkFiles::read);
   private final CheckRequest request = CheckRequest.source(Likeness.ruleBook().get("de-passport"));
 
   @Test
-  void aMirrorTurnsYawAndRollAround() {
-    Raster photo = PortraitFiles.read(PortraitFiles.neutral().get(0));
-    Survey before = survey(photo);
-    Survey after = survey(mirrored(photo));
-    assertEquals(-before.subject().face().yawDeg(), after.subject().face().yawDeg(), 1.5);
-    assertEquals(-before.subject().face().rollDeg(), after.subject().face().rollDeg(), 1);
-    assertSameScores(scores(before), scores(after), MIRRORED_POINTS);
+  void aMirrorTurnsYawAndRollAroundAndKeepsTheRest() {
+    for (int i : SOME) {
+      Raster photo = PortraitFiles.read(PortraitFiles.neutral().get(i));
+      Survey before = survey(photo);
+      Survey after = survey(Mirror.of(photo));
+      assertEquals(-before.subject().face().yawDeg(), after.subject().face().yawDeg(), 0.5);
+      assertEquals(-before.subject().face().rollDeg(), after.subject().face().rollDeg(), 0.5);
+      assertSameScores(scores(before), scores(after), MIRRORED_POINTS);
+    }
   }
 
   @Test
   void twiceThePixelsKeepWhatHasNoScale() {
-    Raster photo = PortraitFiles.read(PortraitFiles.neutral().get(0));
-    Size twice = new Size(photo.width() * 2, photo.height() * 2);
-    Raster large = Resampler.resample(photo, Affine.scaling(0.5, 0.5), twice, Bands.SEQUENTIAL);
-    assertSameScores(scores(survey(photo)), scores(survey(large)), POINTS);
+    for (int i : SOME) {
+      Raster photo = PortraitFiles.read(PortraitFiles.neutral().get(i));
+      Size twice = new Size(photo.width() * 2, photo.height() * 2);
+      Raster large = Resampler.resample(photo, Affine.scaling(0.5, 0.5), twice, Bands.SEQUENTIAL);
+      assertSameScores(scores(survey(photo)), scores(survey(large)), POINTS);
+    }
   }
 
   private static void assertSameScores(
       Map<Component, Integer> a, Map<Component, Integer> b, double points) {
     a.remove(Component.INTER_EYE_DISTANCE);
     a.forEach(
-        (component, score) -> assertEquals(score, b.get(component), points, component.label()));
+        (component, score) -> {
+          boolean margin =
+              component == Component.MARGIN_ABOVE || component == Component.MARGIN_BELOW;
+          assertEquals(score, b.get(component), margin ? MARGIN_POINTS : points, component.label());
+        });
   }
 
   private Survey survey(Raster photo) {
@@ -83,17 +96,5 @@ class MetamorphicTest {
               }
             });
     return scores;
-  }
-
-  private static Raster mirrored(Raster photo) {
-    int width = photo.width();
-    byte[] samples = new byte[width * photo.height() * 3];
-    for (int i = 0; i < width * photo.height(); i++) {
-      int rgb = photo.rgbAt(width - 1 - i % width, i / width);
-      samples[i * 3] = (byte) (rgb >> 16);
-      samples[i * 3 + 1] = (byte) (rgb >> 8);
-      samples[i * 3 + 2] = (byte) rgb;
-    }
-    return Raster.rgb(width, photo.height(), samples);
   }
 }

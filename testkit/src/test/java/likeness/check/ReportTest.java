@@ -3,6 +3,7 @@ package likeness.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,7 +13,10 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +39,8 @@ import likeness.portrait.CheckRequest;
 import likeness.portrait.Component;
 import likeness.portrait.FaceChoice;
 import likeness.portrait.Finding;
+import likeness.portrait.Limit;
+import likeness.portrait.Measured;
 import likeness.portrait.Message;
 import likeness.portrait.Report;
 import likeness.report.Messages;
@@ -43,6 +49,8 @@ import likeness.spec.DocumentSpec;
 import likeness.synthetic.OddPictures;
 import likeness.synthetic.PortraitPainter;
 import likeness.synthetic.PortraitRecipe;
+import likeness.testkit.defects.NullPictures;
+import likeness.testkit.portraits.PortraitFiles;
 import org.junit.jupiter.api.Test;
 
 /** A report keeps its schema, and every message of it has words. */
@@ -132,6 +140,52 @@ class ReportTest {
     Report report = check(wall, CheckRequest.source(passport));
     assertEquals(Report.Verdict.FAILED, report.verdict());
     assertKeepsSchema(report);
+  }
+
+  @Test
+  void aVerdictIsCertainOnlyBeyondItsUncertainty() {
+    int held = 0;
+    for (Path portrait : PortraitFiles.neutral().subList(0, 6)) {
+      for (Finding finding : check(bytes(portrait), CheckRequest.source(passport)).findings()) {
+        Measured measured = ReportJson.measured(finding);
+        Limit limit = finding.requirement().limit();
+        if (measured != null && measured.u95() != null && limit != null) {
+          double u95 = measured.u95();
+          boolean near =
+              limit.min() != null && Math.abs(measured.value() - limit.min()) < u95
+                  || limit.max() != null && Math.abs(measured.value() - limit.max()) < u95;
+          assertTrue(!near || finding instanceof Finding.Warning, finding.toString());
+          held++;
+        }
+      }
+    }
+    assertTrue(held > 100);
+  }
+
+  @Test
+  void picturesWithoutAPersonAreNeverMet() {
+    NullPictures.all(PHOTO)
+        .forEach(
+            (name, picture) -> {
+              byte[] file = new JpegImage(picture, Chroma.FULL).encode(92, 300, 0);
+              Report report = check(file, CheckRequest.source(passport));
+              assertNotEquals(Report.Verdict.MET, report.verdict(), name);
+              for (Finding finding : report.findings()) {
+                if (finding.component() == Component.SINGLE_FACE_PRESENT) {
+                  assertTrue(
+                      finding instanceof Finding.Failed || finding instanceof Finding.NotAssessed,
+                      name);
+                }
+              }
+            });
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Report check(byte[] file, CheckRequest request) {
