@@ -42,13 +42,13 @@ final class WallUnmixing {
   /**
    * What less of the person than this is dust: at least, at most, and in deviations of the wall.
    */
-  private static final double LEAST_DUST = 0.01;
+  private static final double LEAST_DUST = 0.02;
 
   private static final double MOST_DUST = 0.2;
-  private static final double DUST_DEVIATIONS = 2;
+  private static final double DUST_DEVIATIONS = 3;
 
-  /** From this much of the person on a pixel is solid; less would make strands of hair heavy. */
-  private static final double SOLID_FROM = 0.98;
+  /** The person's colour varies by about this share of its distance from the wall's. */
+  private static final double SOLID_FROM = 0.94;
 
   /** Down to this share of its light, and within these squared tones, a pixel is shaded wall. */
   private static final double DARKEST_SHADE = 0.8;
@@ -65,111 +65,64 @@ final class WallUnmixing {
   /**
    * Within the coarse person a mixture from here to there is pushed to solid: skin by its shade.
    */
-  private static final double PUSHED_FROM = 0.8;
+  private static final double PUSHED_FROM = 0.5;
 
-  private static final double PUSHED_TO = 0.95;
+  private static final double PUSHED_TO = 0.75;
 
+  private final Raster picture;
   private final Sketch sketch;
   private final Plane coarse;
+  private final float[] regions;
   private final Wall wall;
-  private final Srgb srgb = new Srgb();
+  private final Srgb srgb;
 
   /**
    * @param coarse alpha, of the sketch's size
    */
-  WallUnmixing(Sketch sketch, Plane coarse, Wall wall) {
-    this.sketch = sketch;
+  WallUnmixing(Raster picture, Sketch sketch, Plane coarse, Trimap trimap, Wall wall, Srgb srgb) {
     this.coarse = coarse;
+    this.picture = picture;
+    this.sketch = sketch;
+    this.regions = trimap.regions().values();
     this.wall = wall;
+    this.srgb = srgb;
   }
 
   /**
-   * Writes alpha and its certainty, both in [0, 1], where {@code regions} are unknown.
+   * Writes alpha and its certainty, both in [0, 1], where the trimap is unknown.
    *
-   * @param regions a trimap's, of the picture's size as {@code alpha} and {@code certainty} are
    * @param person the person's own colour on the sketch
    */
-  void unmix(
-      Raster picture, Plane regions, Layer person, Plane alpha, Plane certainty, Bands bands) {
+  void unmix(Layer person, Plane alpha, Plane certainty, Bands bands) {
     bands.run(
         picture.height(),
         (from, to) -> {
           for (int y = from; y < to; y++) {
-            row(picture, regions.values(), y, person, alpha.values(), certainty.values());
+            row(y, person, alpha.values(), certainty.values());
           }
         });
   }
 
-  /** The same for the sketch's pixels; all planes are of its size. */
-  void unmixSketch(Plane regions, Layer person, Plane alpha, Plane certainty, Bands bands) {
-    bands.run(
-        sketch.height(),
-        (from, to) -> {
-          for (int y = from; y < to; y++) {
-            sketchRow(regions.values(), y, person, alpha.values(), certainty.values());
-          }
-        });
-  }
-
-  private void row(
-      Raster picture, float[] regions, int y, Layer person, float[] alpha, float[] certainty) {
+  private void row(int y, Layer person, float[] alpha, float[] certainty) {
     byte[] samples = picture.samples();
     int width = picture.width();
     int stride = picture.pixelStride();
-    int step = sketch.step();
-    double toSketch = 1.0 / step;
+    double toSketch = 1.0 / sketch.step();
     double v = (y + 0.5) * toSketch - 0.5;
-    Mixture mixture = new Mixture();
+    double[] back = new double[4];
+    double[] front = new double[3];
     for (int x = 0; x < width; x++) {
       int i = y * width + x;
-      if (regions[i] == Trimap.UNKNOWN) {
-        double u = (x + 0.5) * toSketch - 0.5;
-        wall.at(u, v, mixture.back);
-        person.at(u, v, mixture.front);
-        int k = i * stride;
-        mixture.part(
-            srgb.toLinear(samples[k + picture.redOffset()] & 255),
-            srgb.toLinear(samples[k + picture.greenOffset()] & 255),
-            srgb.toLinear(samples[k + picture.blueOffset()] & 255),
-            coarse.values()[y / step * sketch.width() + x / step]);
-        alpha[i] = (float) mixture.alpha;
-        certainty[i] = (float) mixture.certainty;
+      if (regions[i] != Trimap.UNKNOWN) {
+        continue;
       }
-    }
-  }
-
-  private void sketchRow(float[] regions, int y, Layer person, float[] alpha, float[] certainty) {
-    float[] light = sketch.light();
-    Mixture mixture = new Mixture();
-    for (int x = 0; x < sketch.width(); x++) {
-      int i = y * sketch.width() + x;
-      if (regions[i] == Trimap.UNKNOWN) {
-        wall.at(x, y, mixture.back);
-        person.at(x, y, mixture.front);
-        mixture.part(light[i * 3], light[i * 3 + 1], light[i * 3 + 2], coarse.values()[i]);
-        alpha[i] = (float) mixture.alpha;
-        certainty[i] = (float) mixture.certainty;
-      }
-    }
-  }
-
-  /** One pixel between wall and person. */
-  private static final class Mixture {
-    /** The wall's colour in linear light, and the variance of its tones. */
-    final double[] back = new double[4];
-
-    /** The person's colour in linear light. */
-    final double[] front = new double[3];
-
-    double alpha;
-    double certainty;
-
-    /**
-     * Finds alpha and its certainty of a colour in linear light.
-     *
-     * @param coarse what the network says of the place
-     */
-    void part(double pixelRed, double pixelGreen, double pixelBlue, double coarse) {
+      double u = (x + 0.5) * toSketch - 0.5;
+      wall.at(u, v, back);
+      person.at(u, v, front);
+      int k = i * stride;
+      double pixelRed = srgb.toLinear(samples[k + picture.redOffset()] & 255);
+      double pixelGreen = srgb.toLinear(samples[k + picture.greenOffset()] & 255);
+      double pixelBlue = srgb.toLinear(samples[k + picture.blueOffset()] & 255);
       double red = pixelRed - back[0];
       double green = pixelGreen - back[1];
       double blue = pixelBlue - back[2];
@@ -194,16 +147,21 @@ final class WallUnmixing {
       double dust = DUST_DEVIATIONS * Math.sqrt(variance / (apart * 3 + 1e-9));
       dust = Math.min(Math.max(dust, LEAST_DUST), MOST_DUST);
       double mixture = Math.min(Math.max((along - dust) / (SOLID_FROM - dust), 0), 1);
-      double known = Tones.ramp(coarse, COARSE_FROM, COARSE_TO);
+      double known =
+          Tones.ramp(
+              coarse.values()[y / sketch.step() * sketch.width() + x / sketch.step()],
+              COARSE_FROM,
+              COARSE_TO);
       double solid = Tones.ramp(along, PUSHED_FROM, PUSHED_TO) * (1 - PUSHED_FROM) + PUSHED_FROM;
       double pushed = along > PUSHED_FROM ? Math.max(solid - mixture, 0) * known : 0;
-      alpha = mixture + pushed;
-      certainty =
-          (1 - known * Tones.ramp(variance, EVEN, PLAIN))
-              * (1 - Tones.ramp(variance, PLAIN, UNEVEN))
-              * Tones.ramp(apart, ALIKE, APART)
-              * Tones.ramp(apart / (variance + 3e-4), ALIKE_VARIANCES, APART_VARIANCES)
-              * (1 - Tones.ramp(off, ON_LINE, OFF_LINE));
+      alpha[i] = (float) (mixture + pushed);
+      certainty[i] =
+          (float)
+              ((1 - known * Tones.ramp(variance, EVEN, PLAIN))
+                  * (1 - Tones.ramp(variance, PLAIN, UNEVEN))
+                  * Tones.ramp(apart, ALIKE, APART)
+                  * Tones.ramp(apart / (variance + 3e-4), ALIKE_VARIANCES, APART_VARIANCES)
+                  * (1 - Tones.ramp(off, ON_LINE, OFF_LINE)));
     }
   }
 }

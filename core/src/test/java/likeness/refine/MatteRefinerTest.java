@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.List;
 import likeness.geometry.Affine;
 import likeness.geometry.Box;
@@ -139,24 +138,6 @@ class MatteRefinerTest {
     assertEquals(0, alpha.at(80, 82), 0.05);
     assertEquals(1, alpha.at(120, 58));
     assertEquals(1, alpha.at(120, 85));
-  }
-
-  @Test
-  void whatLiesDeepInThePersonAndFarFromGapsIsSolid() {
-    Plane alpha = new Plane(WIDTH, HEIGHT, truth.values().clone());
-    disc(alpha, 120, 255, 14, 0.5f);
-    disc(alpha, 120, 255, 2, 0);
-    disc(alpha, 90, 82, 8, 0);
-    Plane half = new Plane(WIDTH, HEIGHT, coarse.values().clone());
-    disc(half, 120, 255, 20, 0.6f);
-    Sketch sketch = Sketch.of(photo, 1, new Srgb(), Bands.SEQUENTIAL);
-    Plane unknown = new Plane(WIDTH, HEIGHT);
-    Arrays.fill(unknown.values(), Trimap.UNKNOWN);
-    new Interior(sketch).close(alpha, alpha, half, unknown, 90, Bands.SEQUENTIAL);
-    assertEquals(1, alpha.at(120, 255), "too small to be a gap");
-    assertEquals(1, alpha.at(130, 255), "half seen through");
-    assertEquals(0, alpha.at(90, 82), "a gap stays");
-    assertEquals(0, alpha.at(20, 82), "the wall stays");
   }
 
   @Test
