@@ -4,6 +4,7 @@ package likeness.bench;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ final class ServedProcess implements AutoCloseable {
   private static final Pattern AT = Pattern.compile("at http://127\\.0\\.0\\.1:([0-9]+)/");
   private static final double NANOS_A_SECOND = 1e9;
   private final Process process;
-  private final StringBuffer said = new StringBuffer();
+  private final StringWriter said = new StringWriter();
   private final double startSeconds;
   final int port;
 

@@ -4,6 +4,7 @@ package likeness.bench;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -309,7 +310,6 @@ public final class ServerBench {
         return answer.status() == 503 && !polite ? -1 : answer.status();
       } catch (IOException cut) {
         // The answer was sent before the body was read to its end, and is lost with the connection.
-        continue;
       }
     }
     return -1;
@@ -338,7 +338,7 @@ public final class ServerBench {
       List<Socket> slow = new ArrayList<>();
       try {
         for (int i = 0; i < 200; i++) {
-          Socket socket = new Socket("127.0.0.1", server.port);
+          Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port);
           socket.getOutputStream().write("GET /health HTT".getBytes(StandardCharsets.US_ASCII));
           slow.add(socket);
         }
@@ -363,7 +363,7 @@ public final class ServerBench {
   /** How long a connection lives that sends a byte every half second. */
   private static double trickle(int port, String beginning) throws Exception {
     long start = System.nanoTime();
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(500);
       OutputStream to = socket.getOutputStream();
       to.write(beginning.getBytes(StandardCharsets.US_ASCII));
@@ -375,7 +375,7 @@ public final class ServerBench {
           int unused = socket.getInputStream().read();
           break;
         } catch (java.net.SocketTimeoutException patient) {
-          continue;
+          // It still waits.
         } catch (IOException cut) {
           break;
         }
