@@ -35,12 +35,19 @@ export function watchScope(scope: Scope, tell: (request: SeenRequest) => void): 
 async function seen(entry: PerformanceResourceTiming, origin: number): Promise<SeenRequest | undefined> {
   // Elements and style sheets ask by GET and have no body; only scripts' requests can have one.
   const { method, bytes } = asked.get(entry.name)?.shift() ?? { method: 'GET', bytes: Promise.resolve(0) };
-  // What a service worker answered it tells itself.
-  if (entry.workerStart !== 0 || entry.name.startsWith('blob:') || entry.name.startsWith('data:')) {
+  // What a service worker answered it tells itself; of what it refused the browser's list does not say that it was asked.
+  const told = entry.workerStart !== 0 || (entry.responseStatus === 0 && isControlled());
+  if (told || entry.name.startsWith('blob:') || entry.name.startsWith('data:')) {
     return undefined;
   }
   const at = origin + entry.startTime;
   return { type: 'request', method, url: entry.name, bodyBytes: await bytes, fromCache: entry.transferSize === 0 && method === 'GET', at };
+}
+
+/** Pages know; the engine's worker does not, and sends no bodies. */
+function isControlled(): boolean {
+  const { serviceWorker } = navigator as { readonly serviceWorker?: { readonly controller: unknown } };
+  return serviceWorker !== undefined && serviceWorker.controller !== null;
 }
 
 function refusedBy(event: SecurityPolicyViolationEvent): SeenRequest {
