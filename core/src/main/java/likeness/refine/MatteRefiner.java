@@ -62,6 +62,8 @@ public final class MatteRefiner {
     Wall wall = Wall.of(sketch, regions.values(), zone.faceWidthPx(), bands);
     if (wall != null) {
       new Pockets(sketch, zone, wall).open(regions.values(), bands);
+      // What a hand has drawn stays, though it looks like the wall.
+      brush.drawRegions(regions);
     }
     Trimap trimap = new Trimap(enlarge(regions, picture, step));
     GuidedUnmixing guided = new GuidedUnmixing(sketch, whole, zone.faceWidthPx(), srgb, bands);

@@ -172,6 +172,16 @@ class MatteRefinerTest {
   }
 
   @Test
+  void aStrokeKeepsWhatLooksLikeTheWall() {
+    Stroke keep = new Stroke(true, 14, List.of(new Point(20, 20), new Point(40, 20)));
+    Matte matte = new Matte(coarse, Affine.IDENTITY);
+    Person person = new Person(FACE, matte, List.of(), List.of(keep));
+    Plane alpha = new MatteRefiner(Bands.SEQUENTIAL).refine(photo, person, GRID).matte().alpha();
+    assertEquals(1, alpha.at(30, 20));
+    assertEquals(0, alpha.at(30, 60));
+  }
+
+  @Test
   void aStrokesRimFindsTheEdgeInThePicture() {
     Stroke careless = new Stroke(true, 16, List.of(new Point(40, 250)));
     Matte matte = new Matte(coarse, Affine.IDENTITY);
