@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import likeness.geometry.Affine;
-import likeness.geometry.Elementary;
 import likeness.geometry.Size;
 import likeness.image.Bands;
 import likeness.image.Plane;
@@ -89,45 +88,36 @@ final class Reference {
       renders.add((out, rows) -> render.run(out, rows, bands));
     }
     if (map.scale() < LARGEST_CUT) {
-      addOfCut(renders, cut(original.luma(), map, output, bands), map, output, bands);
+      addOfCut(renders, original.luma(), map, new Size(output.width(), output.height()), bands);
     }
     return renders;
   }
 
-  /** What tools that turn and cut first, at the original's own size, have before they scale. */
-  private static Plane cut(Plane original, Affine map, Plane output, Bands bands) {
-    double scale = map.scale();
-    Plane cut =
-        new Plane(
-            Math.max(1, Elementary.round(output.width() * scale)),
-            Math.max(1, Elementary.round(output.height() * scale)));
-    Affine fromCut =
-        map.after(
-            Affine.scaling(
-                (double) output.width() / cut.width(), (double) output.height() / cut.height()));
-    new KernelRender(original, fromCut, Kernel.POINT_BICUBIC).run(cut, row -> row, bands);
-    return cut;
-  }
-
   private static void addOfCut(
-      List<Render> renders, Plane cut, Affine map, Plane output, Bands bands) {
-    if (cut.width() > output.width() && cut.height() > output.height()) {
-      HalvingRender halving = new HalvingRender(cut, new Size(output.width(), output.height()));
-      renders.add((out, rows) -> halving.run(out, rows, bands));
+      List<Render> renders, Plane original, Affine map, Size output, Bands bands) {
+    Cut cut = new Cut(original, map, output);
+    Plane plane = cut.plane();
+    if (plane.width() > output.width() && plane.height() > output.height()) {
+      HalvingRender halving = new HalvingRender(plane, output);
+      renders.add(ofCut(cut, (out, rows) -> halving.run(out, rows, bands), bands));
     }
     if (Math.abs(map.yx()) < TURNED * map.scale()) {
       // Cutting at whole pixels changes none, so that one step is as good as two.
       return;
     }
-    Affine toCut =
-        Affine.scaling(
-            (double) cut.width() / output.width(), (double) cut.height() / output.height());
     for (Kernel kernel : Kernel.values()) {
       if (kernel.stretched()) {
-        KernelRender render = new KernelRender(cut, toCut, kernel);
-        renders.add((out, rows) -> render.run(out, rows, bands));
+        KernelRender render = new KernelRender(plane, cut.map(), kernel);
+        renders.add(ofCut(cut, (out, rows) -> render.run(out, rows, bands), bands));
       }
     }
+  }
+
+  private static Render ofCut(Cut cut, Render render, Bands bands) {
+    return (out, rows) -> {
+      cut.make(out.height(), rows, bands);
+      render.run(out, rows);
+    };
   }
 
   private static @Nullable Render best(List<Fit> fits) {
