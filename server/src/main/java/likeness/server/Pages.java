@@ -2,9 +2,9 @@
 package likeness.server;
 
 import io.javalin.http.Context;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import likeness.json.JsonObject;
 import likeness.json.JsonWriter;
 import likeness.policy.Policy;
@@ -21,11 +21,14 @@ import likeness.server.http.RouteTable;
 /** What the server says about itself: policy, health, figures, description. */
 final class Pages {
   private static final String HTML = "text/html; charset=utf-8";
-  private final CachedAnswer policyJson;
-  private final Map<String, CachedAnswer> policyPages = new LinkedHashMap<>();
-  private final CachedAnswer style;
-  private final CachedAnswer openApi;
-  private final CachedAnswer openApiPage;
+  private final Policy policy;
+  private final OpenApi description;
+
+  /**
+   * What was asked for already, by its path: made when first asked for, so that starting is quick.
+   */
+  private final Map<String, CachedAnswer> made = new ConcurrentHashMap<>();
+
   private final Readiness readiness;
   private final Metrics metrics;
 
@@ -35,25 +38,20 @@ final class Pages {
   }
 
   Pages(Policy policy, OpenApi description, Readiness readiness, Metrics metrics) {
-    policyJson = CachedAnswer.data(JsonWriter.compact(PolicyJson.of(policy)));
-    for (String language : PolicyTexts.LANGUAGES) {
-      policyPages.put(language, CachedAnswer.page(PolicyPage.html(policy, language), HTML));
-    }
-    style = CachedAnswer.page(Resources.text("pages.css"), "text/css; charset=utf-8");
-    openApi = CachedAnswer.data(JsonWriter.compact(description.file()));
-    openApiPage = CachedAnswer.page(description.page(), HTML);
+    this.policy = policy;
+    this.description = description;
     this.readiness = readiness;
     this.metrics = metrics;
   }
 
   List<Route> routes() {
     return List.of(
-        Route.shared("/api/privacy", policyJson::to),
+        Route.shared("/api/privacy", this::policyJson),
         Route.get("/privacy", this::privacy),
         Route.get("/privacy/{language}", this::privacyIn),
-        Route.get("/pages.css", style::to),
-        Route.shared("/api/openapi.json", openApi::to),
-        Route.get("/api/docs", openApiPage::to),
+        Route.get("/pages.css", this::style),
+        Route.shared("/api/openapi.json", this::openApi),
+        Route.get("/api/docs", this::openApiPage),
         Route.get("/health", Pages::health),
         Route.get("/ready", this::ready),
         Route.get("/metrics", this::metrics));
@@ -71,12 +69,37 @@ final class Pages {
   }
 
   private void answer(Context ctx, String language) {
-    CachedAnswer page = policyPages.get(language);
-    if (page == null) {
+    if (!PolicyTexts.LANGUAGES.contains(language)) {
       throw RouteTable.notFound();
     }
     ctx.header("Content-Language", language);
-    page.to(ctx);
+    made.computeIfAbsent(
+            "privacy/" + language,
+            key -> CachedAnswer.page(PolicyPage.html(policy, language), HTML))
+        .to(ctx);
+  }
+
+  private void policyJson(Context ctx) {
+    made.computeIfAbsent(
+            "policy", key -> CachedAnswer.data(JsonWriter.compact(PolicyJson.of(policy))))
+        .to(ctx);
+  }
+
+  private void style(Context ctx) {
+    made.computeIfAbsent(
+            "style",
+            key -> CachedAnswer.page(Resources.text("pages.css"), "text/css; charset=utf-8"))
+        .to(ctx);
+  }
+
+  private void openApi(Context ctx) {
+    made.computeIfAbsent(
+            "openapi", key -> CachedAnswer.data(JsonWriter.compact(description.file())))
+        .to(ctx);
+  }
+
+  private void openApiPage(Context ctx) {
+    made.computeIfAbsent("docs", key -> CachedAnswer.page(description.page(), HTML)).to(ctx);
   }
 
   private static void health(Context ctx) {
