@@ -2,7 +2,6 @@
 package likeness.verify;
 
 import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 import likeness.geometry.Affine;
 import likeness.geometry.Elementary;
 import likeness.geometry.Size;
@@ -62,24 +61,26 @@ final class Cut {
   void make(int count, IntUnaryOperator rows, Bands bands) {
     double ratio = (double) plane.height() / output.height();
     double reach = REACH * Math.max(1, ratio) + REACH;
-    boolean[] wanted = new boolean[made.length];
+    int[] missing = new int[made.length];
+    int found = 0;
     for (int row = 0; row < count; row++) {
       double middle = (rows.applyAsInt(row) + 0.5) * ratio;
-      int from = Math.max(0, (int) (middle - reach));
       int to = Math.min(made.length - 1, (int) (middle + reach));
-      for (int y = from; y <= to; y++) {
-        wanted[y] = true;
+      for (int y = Math.max(0, (int) (middle - reach)); y <= to; y++) {
+        if (!made[y]) {
+          made[y] = true;
+          missing[found++] = y;
+        }
       }
     }
-    int[] missing = IntStream.range(0, made.length).filter(y -> wanted[y] && !made[y]).toArray();
-    Plane part = new Plane(plane.width(), Math.max(1, missing.length));
-    if (missing.length > 0) {
-      render.run(part, row -> missing[row], bands);
+    if (found == 0) {
+      return;
     }
-    for (int row = 0; row < missing.length; row++) {
-      int width = plane.width();
+    int width = plane.width();
+    Plane part = new Plane(width, found);
+    render.run(part, row -> missing[row], bands);
+    for (int row = 0; row < found; row++) {
       System.arraycopy(part.values(), row * width, plane.values(), missing[row] * width, width);
-      made[missing[row]] = true;
     }
   }
 }
