@@ -102,6 +102,7 @@ public final class ServerBench {
         server("policy: ephemeral\nlimits: {per_minute: 1000000" + limits + "}\n");
     try (RawClient client = new RawClient(server.port)) {
       while (client.get("/ready").status() != 200) {
+        // The networks are read beside the first answers.
         Thread.sleep(100);
       }
     }
@@ -134,6 +135,7 @@ public final class ServerBench {
       try (ServedProcess server = server("policy: ephemeral\n")) {
         ephemeral[i] = server.startSeconds();
         if (i == STARTS - 1) {
+          // Memory is judged idle: what starting left over settles first.
           Thread.sleep(4000);
           memoryEphemeral = idle(server);
         }
@@ -160,6 +162,7 @@ public final class ServerBench {
   }
 
   private static double idle(ServedProcess server) throws Exception {
+    // A server that has just started is not idle yet.
     Thread.sleep(1000);
     return server.residentMb();
   }
@@ -408,6 +411,7 @@ public final class ServerBench {
       for (int i = 0; i < 2; i++) {
         workers.add(pool.submit(() -> work(server.port, photo, done)));
       }
+      // Measured while both are at work, not while they begin.
       Thread.sleep(1000);
       double busy = percentile(server.port, 12);
       done.set(true);
@@ -463,6 +467,7 @@ public final class ServerBench {
         long due = start + i * 20_000_000L;
         long early = due - System.nanoTime();
         if (early > 0) {
+          // Requests come at a fixed rate, whatever the answers take.
           Thread.sleep(early / 1_000_000, (int) (early % 1_000_000));
         }
         long asked = System.nanoTime();

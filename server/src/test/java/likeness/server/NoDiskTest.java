@@ -142,6 +142,7 @@ class NoDiskTest {
       useToTheEnd(server, session);
       assertTrue(inMemory(server, "before"), "the photo is in memory while its session lives");
       server.send("DELETE", CURRENT, new byte[0], "Likeness-Session", session);
+      // The promise is a second of real time.
       Thread.sleep(1000);
       assertFalse(inMemory(server, "after"), "and is not once it is deleted");
     }

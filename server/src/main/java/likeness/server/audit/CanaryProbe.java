@@ -111,6 +111,7 @@ final class CanaryProbe {
 
   private static void pause() throws IOException {
     try {
+      // Logs and files may be written after the answer; what comes late is looked for as well.
       Thread.sleep(AFTER_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -37,6 +37,7 @@ final class Outgoing implements AutoCloseable {
     try {
       while (!done) {
         look();
+        // The system tells of nobody's connections by itself; they have to be looked at.
         Thread.sleep(LOOK_EVERY_MILLIS);
       }
     } catch (IOException e) {
