@@ -21,6 +21,11 @@ async function violations(page: Page): Promise<string[]> {
   });
 }
 
+/** Contrast is that of colours at rest: nothing fades in or out. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'));
+}
+
 for (const scheme of ['light', 'dark'] as const) {
   test.describe(scheme, () => {
     test.use({ colorScheme: scheme });
@@ -54,7 +59,7 @@ for (const scheme of ['light', 'dark'] as const) {
       expect(await violations(page), 'save').toEqual([]);
       await page.keyboard.press('Control+k');
       await page.getByPlaceholder('Search tools, documents, settings').waitFor();
-      await page.waitForTimeout(500);
+      await settled(page);
       expect(await violations(page), 'palette').toEqual([]);
     });
   });

@@ -1,26 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { FullConfig, Reporter, Suite, TestCase, TestResult } from '@playwright/test/reporter';
+import type { Reporter, Suite } from '@playwright/test/reporter';
 
-/** Prints one line that counts, as the other runners do. */
+/** Prints one line that counts each test once, however often it was tried, and names those that needed a second try. */
 export default class Count implements Reporter {
-  private readonly counts = { passed: 0, failed: 0, skipped: 0 };
+  private suite: Suite | undefined;
 
-  onBegin(_config: FullConfig, suite: Suite): void {
-    if (suite.allTests().length === 0) {
-      this.counts.failed++;
-    }
-  }
-
-  onTestEnd(test: TestCase, result: TestResult): void {
-    if (result.status === 'skipped') {
-      this.counts.skipped++;
-    } else {
-      this.counts[result.status === test.expectedStatus ? 'passed' : 'failed']++;
-    }
+  onBegin(_config: unknown, suite: Suite): void {
+    this.suite = suite;
   }
 
   onEnd(): void {
-    const { passed, failed, skipped } = this.counts;
-    console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
+    const tests = this.suite?.allTests() ?? [];
+    const of = (outcome: string) => tests.filter((test) => test.outcome() === outcome);
+    const flaky = of('flaky');
+    for (const test of flaky) {
+      console.log(`flaky: ${test.titlePath().filter(Boolean).join(' › ')}`);
+    }
+    const failed = tests.length === 0 ? 1 : of('unexpected').length;
+    console.log(`\n${of('expected').length + flaky.length} passed, ${failed} failed, ${of('skipped').length} skipped`);
   }
 }

@@ -8,7 +8,8 @@ import { FILES } from './setup';
 import { DIST, jpegSize, PHOTO, saved } from './site';
 
 const LAUNCHER = join(import.meta.dirname, '../../likeness');
-const FOLDER = join(FILES, 'server');
+// Of one worker: another one starts a server of its own.
+const FOLDER = join(FILES, `server-${process.env['TEST_PARALLEL_INDEX'] ?? '0'}`);
 const CONFIG = join(FOLDER, 'server.yaml');
 
 const test = base.extend<object, { readonly server: { readonly url: string } }>({
@@ -16,14 +17,17 @@ const test = base.extend<object, { readonly server: { readonly url: string } }>(
     async ({}, use) => {
       rmSync(FOLDER, { recursive: true, force: true });
       mkdirSync(FOLDER, { recursive: true });
-      writeFileSync(CONFIG, `policy: ephemeral\nport: 0\napp: ${DIST}\nlimits: {per_minute: 1000}\n`);
-      const child = spawn(LAUNCHER, ['serve', '--config', CONFIG], { stdio: ['ignore', 'pipe', 'inherit'] });
+      writeFileSync(CONFIG, `policy: ephemeral\nport: 0\nlimits: {per_minute: 1000}\n`);
+      const child = spawn(LAUNCHER, ['serve', '--config', CONFIG, '--app', DIST], { stdio: ['ignore', 'pipe', 'inherit'] });
       await use({ url: await listening(child) });
       child.kill('SIGTERM');
     },
-    { scope: 'worker', timeout: 200_000 },
+    { scope: 'worker', timeout: 100_000 },
   ],
 });
+
+// One server, so one worker.
+test.describe.configure({ mode: 'default' });
 
 function listening(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -10,6 +10,8 @@ const web = join(import.meta.dirname, '..');
 export const FILES = join(web, 'generated/e2e');
 
 export default async function setup(): Promise<void> {
+  // Builds the server where it is absent or older than its sources, before a test waits for it.
+  execFileSync(join(web, '../likeness'), ['serve', '--help'], { stdio: ['ignore', 'ignore', 'inherit'] });
   if (!existsSync(join(web, 'dist/sw.js'))) {
     throw new Error('expected the built page in dist/; run: npm run build');
   }

@@ -94,9 +94,12 @@ test.describe('right to left', () => {
 
 test('a language that is chosen stays', async ({ page, site }) => {
   await open(page, site, '/settings');
-  await page.getByLabel('Language').first().click();
-  await page.getByRole('option', { name: 'Deutsch' }).click();
-  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  // A list that is still being placed can move under the pointer; then it is pressed again.
+  await expect(async () => {
+    await page.getByLabel('Language').first().click({ timeout: 5000 });
+    await page.getByRole('option', { name: 'Deutsch' }).click({ timeout: 5000 });
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de', { timeout: 5000 });
+  }).toPass();
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
 });

@@ -34,14 +34,15 @@ export const POLICY = [
  * Serves `folder` on a free port of this machine.
  *
  * `options.isolated` sends COOP and COEP; `options.tamper(path)` may give another body for a path.
- * Gives `{ url, requests, close }`; each request is noted as `{ method, path, bodyBytes }`.
+ * Gives `{ url, requests, close }`; each request is noted as `{ method, path, bodyBytes }`, its query with the path.
  */
 export async function serveStatic(folder, options = {}) {
   const { isolated = true, tamper = () => undefined } = options;
   const requests = [];
   const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
-    const noted = { method: request.method, path, bodyBytes: 0 };
+    const { pathname, search } = new URL(request.url, 'http://localhost');
+    const path = normalize(decodeURIComponent(pathname));
+    const noted = { method: request.method, path: path + search, bodyBytes: 0 };
     requests.push(noted);
     request.on('data', (part) => {
       noted.bodyBytes += part.length;
