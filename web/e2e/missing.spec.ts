@@ -2,7 +2,7 @@
 // What the page does where the browser or the surroundings lack something.
 import { test as plain } from '@playwright/test';
 import { serveStatic } from '../scripts/static.mjs';
-import { addPhoto, chooseDocument, DIST, expect, open, PHOTO, test, toSave } from './site';
+import { addPhoto, chooseDocument, DIST, expect, give, open, PHOTO, test, toSave } from './site';
 
 plain('without shared memory', async ({ page }) => {
   const site = await serveStatic(DIST, { isolated: false });
@@ -20,7 +20,7 @@ plain('with a network that arrives damaged', async ({ page }) => {
   await open(page, site);
   await chooseDocument(page, 'us-passport');
   await page.locator('[data-consent] button').click();
-  await page.locator('input[type=file]').first().setInputFiles(PHOTO);
+  await give(page.locator('input[type=file]').first(), PHOTO);
   await expect(page.getByRole('alert')).toContainText('A network arrived damaged and was not used');
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
   await page.close();
@@ -32,7 +32,7 @@ plain('with networks that cannot be fetched', async ({ page }) => {
   await open(page, site);
   await chooseDocument(page, 'us-passport');
   await page.locator('[data-consent] button').click();
-  await page.locator('input[type=file]').first().setInputFiles(PHOTO);
+  await give(page.locator('input[type=file]').first(), PHOTO);
   await expect(page.getByRole('alert')).toContainText('A network could not be fetched');
   await page.close();
   await site.close();
@@ -86,6 +86,6 @@ test('a broken file', async ({ page, site }) => {
   await open(page, site);
   await chooseDocument(page, 'us-passport');
   await page.locator('[data-consent] button').click();
-  await page.locator('input[type=file]').first().setInputFiles({ name: 'x.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture') });
+  await give(page.locator('input[type=file]').first(), { name: 'x.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture') });
   await expect(page.getByRole('alert')).toContainText('This is no picture that can be read');
 });

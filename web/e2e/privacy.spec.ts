@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { test as plain } from '@playwright/test';
 import { serveStatic } from '../scripts/static.mjs';
-import { addPhoto, chooseDocument, DIST, expect, open, PHOTO, saved, test, toSave } from './site';
+import { addPhoto, chooseDocument, DIST, expect, give, open, PHOTO, saved, test, toSave } from './site';
 
 async function watched(page: import('@playwright/test').Page): Promise<void> {
   await expect(page.locator('[data-guard]')).toHaveAttribute('data-guard', 'kept');
@@ -198,7 +198,7 @@ test('the report of a problem holds neither names nor pixels', async ({ page, si
   await open(page, site);
   await chooseDocument(page, 'us-passport');
   await page.locator('[data-consent] button').click();
-  await page.locator('input[type=file]').first().setInputFiles(`${FILES}/wall.png`);
+  await give(page.locator('input[type=file]').first(), `${FILES}/wall.png`);
   await expect(page.getByRole('alert')).toBeVisible();
   await page.goto(`${site.url}/#/settings`);
   const text = (await saved(page, 'Download the report')).bytes.toString('utf8');

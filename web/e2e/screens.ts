@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { TOOL_NAMES } from '../src/tools/names';
-import { agree, chooseDocument, open, PHOTO, test } from './site';
+import { agree, chooseDocument, give, open, PHOTO, test } from './site';
 
 const OUT = join(import.meta.dirname, '../generated/screens');
 mkdirSync(OUT, { recursive: true });
@@ -28,7 +28,7 @@ for (const { name, ...use } of LOOKS) {
       await chooseDocument(page, 'generic-35x45');
       await shot('2-photo');
       await agree(page);
-      await page.locator('input[type=file]').first().setInputFiles(PHOTO);
+      await give(page.locator('input[type=file]').first(), PHOTO);
       await page.locator('[data-handle=chin]').waitFor({ timeout: 120_000 });
       await page.waitForTimeout(2500);
       await shot('3-adjust');

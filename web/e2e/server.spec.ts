@@ -5,7 +5,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { FILES } from './setup';
-import { DIST, jpegSize, PHOTO, saved } from './site';
+import { DIST, give, jpegSize, PHOTO, saved } from './site';
 
 const LAUNCHER = join(import.meta.dirname, '../../likeness');
 // Of one worker: another one starts a server of its own.
@@ -53,7 +53,7 @@ async function choose(page: Page, query: string): Promise<void> {
 }
 
 async function uploaded(page: Page): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles(PHOTO);
+  await give(page.locator('input[type=file]'), PHOTO);
   await expect(page.locator('[data-server-preview]')).toBeVisible({ timeout: 120_000 });
 }
 
@@ -128,7 +128,7 @@ test('refusals are told in the language of the page', async ({ page, server }) =
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Das Foto auf dem Server machen');
   await page.getByRole('textbox', { name: 'Dokument', exact: true }).fill('us-passport');
   await page.getByRole('option', { name: /Vereinigte Staaten/ }).first().click();
-  await page.locator('input[type=file]').setInputFiles(join(FILES, 'wall.png'));
+  await give(page.locator('input[type=file]'), join(FILES, 'wall.png'));
   await expect(page.getByRole('alert')).toContainText('Gesicht');
 });
 

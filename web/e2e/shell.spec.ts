@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { addPhoto, agree, chooseDocument, expect, open, PHOTO, test, toSave } from './site';
+import { addPhoto, agree, chooseDocument, expect, give, open, PHOTO, test, toSave } from './site';
 
 test('the palette finds tools, documents and settings', async ({ page, site }) => {
   await open(page, site);
@@ -50,7 +50,7 @@ test('everything by keyboard alone', async ({ page, site }) => {
   await press(/I agree/);
   // The file dialogue is the system's; it is opened by the focused field.
   await page.locator('input[type=file]').first().focus();
-  await page.locator('input[type=file]').first().setInputFiles(PHOTO);
+  await give(page.locator('input[type=file]').first(), PHOTO);
   await page.locator('[data-handle=chin]').waitFor({ timeout: 120_000 });
   await page.locator('[data-handle=chin]').focus();
   await page.keyboard.press('ArrowDown');
@@ -87,7 +87,7 @@ test.describe('right to left', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
     await chooseDocument(page, 'generic-35x45');
     await agree(page);
-    await page.locator('input[type=file]').first().setInputFiles(PHOTO);
+    await give(page.locator('input[type=file]').first(), PHOTO);
     await page.locator('[data-handle=chin]').waitFor({ timeout: 120_000 });
   });
 });

@@ -67,9 +67,17 @@ export async function agree(page: Page): Promise<void> {
   }
 }
 
+type Files = Parameters<Locator['setInputFiles']>[0];
+
+/** Gives files to a field that takes them by now: one that is still closed would swallow them. */
+export async function give(field: Locator, files: Files): Promise<void> {
+  await expect(field).toBeEnabled();
+  await field.setInputFiles(files);
+}
+
 export async function addPhoto(page: Page, file = PHOTO): Promise<void> {
   await agree(page);
-  await page.locator('input[type=file][accept*=image]').first().setInputFiles(file);
+  await give(page.locator('input[type=file][accept*=image]').first(), file);
   await page.locator('[data-handle=chin]').waitFor({ timeout: 120_000 });
 }
 

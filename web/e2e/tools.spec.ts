@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FILES } from './setup';
 import type { Page } from '@playwright/test';
-import { colourAt, expect, jpegSize, open, PHOTO, saved, test } from './site';
+import { colourAt, expect, give, jpegSize, open, PHOTO, saved, test } from './site';
 
 const drop = (page: Page, file: string | string[]) =>
-  page.locator('input[type=file]').first().setInputFiles(file);
+  give(page.locator('input[type=file]').first(), file);
 
 test('resize', async ({ page, site }) => {
   await open(page, site, '/tools/resize');
@@ -99,11 +99,11 @@ test('metadata', async ({ page, site }) => {
 test('verify: true crop, and another picture', async ({ page, site }) => {
   await open(page, site, '/tools/verify');
   const inputs = page.locator('input[type=file]');
-  await inputs.nth(0).setInputFiles(PHOTO);
-  await inputs.nth(1).setInputFiles(join(FILES, 'untouched-us-passport.jpg'));
+  await give(inputs.nth(0), PHOTO);
+  await give(inputs.nth(1), join(FILES, 'untouched-us-passport.jpg'));
   await page.getByRole('button', { name: 'Verify' }).click();
   await expect(page.locator('[data-verification]')).toHaveAttribute('data-verification', 'untouched', { timeout: 120_000 });
-  await inputs.nth(1).setInputFiles(join(FILES, 'studio-generic-35x45.jpg'));
+  await give(inputs.nth(1), join(FILES, 'studio-generic-35x45.jpg'));
   await page.getByRole('button', { name: 'Verify' }).click();
   await expect(page.locator('[data-verification=altered]')).toBeVisible({ timeout: 120_000 });
 });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { addPhoto, chooseDocument, colourAt, expect, jpegSize, open, saved, test, toSave } from './site';
+import { addPhoto, chooseDocument, colourAt, expect, give, jpegSize, open, saved, test, toSave } from './site';
 
 const DOCUMENTS: readonly [id: string, track: 'untouched' | 'studio'][] = [
   ['us-passport', 'untouched'],
@@ -178,7 +178,7 @@ test('two people: the page asks whose photo it is', async ({ page, site }) => {
   await open(page, site);
   await chooseDocument(page, 'generic-35x45');
   await page.locator('[data-consent] button').click();
-  await page.locator('input[type=file]').first().setInputFiles(`${FILES}/two.png`);
+  await give(page.locator('input[type=file]').first(), `${FILES}/two.png`);
   await page.getByRole('button', { name: 'Face 1 from the left' }).click();
   await page.locator('[data-handle=chin]').waitFor();
 });
@@ -188,7 +188,7 @@ test('nobody in the picture: it says so', async ({ page, site }) => {
   await open(page, site);
   await chooseDocument(page, 'generic-35x45');
   await page.locator('[data-consent] button').click();
-  await page.locator('input[type=file]').first().setInputFiles(`${FILES}/wall.png`);
+  await give(page.locator('input[type=file]').first(), `${FILES}/wall.png`);
   await expect(page.getByRole('alert')).toContainText('No face was found');
 });
 

@@ -21,5 +21,5 @@ export interface StaticServer {
 
 export function serveStatic(
   folder: string,
-  options?: { readonly isolated?: boolean; readonly tamper?: (path: string) => Tampered | undefined },
+  options?: { readonly isolated?: boolean; readonly policy?: string; readonly tamper?: (path: string) => Tampered | undefined },
 ): Promise<StaticServer>;

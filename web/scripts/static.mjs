@@ -33,11 +33,11 @@ export const POLICY = [
 /**
  * Serves `folder` on a free port of this machine.
  *
- * `options.isolated` sends COOP and COEP; `options.tamper(path)` may give another body for a path.
+ * `options.isolated` sends COOP and COEP; `options.policy` is the content security policy, none when empty; `options.tamper(path)` may give another body for a path.
  * Gives `{ url, requests, close }`; each request is noted as `{ method, path, bodyBytes }`, its query with the path.
  */
 export async function serveStatic(folder, options = {}) {
-  const { isolated = true, tamper = () => undefined } = options;
+  const { isolated = true, policy = POLICY, tamper = () => undefined } = options;
   const requests = [];
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url, 'http://localhost');
@@ -47,7 +47,9 @@ export async function serveStatic(folder, options = {}) {
     request.on('data', (part) => {
       noted.bodyBytes += part.length;
     });
-    response.setHeader('Content-Security-Policy', POLICY);
+    if (policy !== '') {
+      response.setHeader('Content-Security-Policy', policy);
+    }
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');
     response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
