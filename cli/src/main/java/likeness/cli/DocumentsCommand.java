@@ -43,16 +43,41 @@ final class DocumentsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (counts) {
+      new DocumentCounts(Likeness.ruleBook().all()).print(spec.commandLine().getOut(), json);
+      return ExitCode.OK;
+    }
+    return print(String.join(" ", words), json);
+  }
+
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "List them all, as without any word.")
+  int list(@Option(names = "--json", description = "Write JSON.") boolean asJson) {
+    return print("", asJson);
+  }
+
+  @Command(
+      name = "search",
+      mixinStandardHelpOptions = true,
+      description = "List those that fit some words, also words that are commands here.")
+  int search(
+      @Parameters(
+              paramLabel = "WORD",
+              arity = "1..*",
+              description = "A country, its code, a kind of document, a part of a name or id.")
+          List<String> sought,
+      @Option(names = "--json", description = "Write JSON.") boolean asJson) {
+    return print(String.join(" ", sought), asJson);
+  }
+
+  private int print(String query, boolean asJson) {
     DocumentSpecs documents = Likeness.ruleBook();
-    String query = String.join(" ", words);
     List<DocumentEntry> found =
         query.isBlank() ? documents.entries() : documents.search(query, ALL);
     PrintWriter out = spec.commandLine().getOut();
-    if (counts) {
-      new DocumentCounts(documents.all()).print(out, json);
-      return ExitCode.OK;
-    }
-    if (json) {
+    if (asJson) {
       out.print(
           JsonWriter.indented(JsonArray.of(found.stream().map(DocumentsCommand::toJson).toList())));
       out.flush();

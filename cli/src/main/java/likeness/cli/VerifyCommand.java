@@ -142,6 +142,7 @@ final class VerifyCommand implements Callable<Integer> {
           facts.get("receipt_disagreements"),
           "names these two files; what was done between them cannot be told",
           out);
+      printDeclared(facts.get("receipt_declares"), out);
       return;
     }
     out.println(answer.equals("altered") ? "altered" : "only cropped, turned, scaled and encoded");
@@ -150,6 +151,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
     printReceipt(
         facts.get("receipt_disagreements"), "hashes, sizes and place of the crop agree", out);
+    printDeclared(facts.get("receipt_declares"), out);
     JsonField alignment = facts.get("alignment");
     out.println(
         "  turned by "
@@ -170,6 +172,16 @@ final class VerifyCommand implements Callable<Integer> {
     List<String> lines = disagreements.list(JsonField::text);
     for (String line : lines.isEmpty() ? List.of(agreement) : lines) {
       out.println("  receipt: " + line);
+    }
+  }
+
+  /** What the receipt owns up to; nothing without a receipt. */
+  private static void printDeclared(JsonField declared, PrintWriter out) {
+    if (!declared.isNull()) {
+      List<String> kinds = declared.list(kind -> spaced(kind.text()));
+      out.println(
+          "  receipt: declares "
+              + (kinds.isEmpty() ? "no change of pixels" : String.join(", ", kinds)));
     }
   }
 

@@ -62,6 +62,10 @@ class OtherCommandsTest {
     assertTrue(Facts.items(documents.json()).size() > 200);
     CommandRun german = CommandRun.of("documents", "germany", "passport");
     assertTrue(german.text().startsWith("de-passport"), german.text());
+    CommandRun sought = CommandRun.of("documents", "search", "germany", "passport");
+    assertEquals(german.text(), sought.text());
+    assertEquals(CommandRun.of("documents").text(), CommandRun.of("documents", "list").text());
+    assertEquals(2, CommandRun.of("documents", "search").exitCode());
     assertEquals(28, Facts.items(CommandRun.of("papers", "--json").json()).size());
     assertEquals(28, CommandRun.of("papers").text().lines().count());
     CommandRun none = CommandRun.of("documents", "--json", "zzzz");

@@ -55,6 +55,7 @@ class RefusalTest {
           new Case(2, "Unknown option: '--bogus'", "make %/a.jpg -d us-passport --bogus"),
           new Case(2, "expected --document ID", "make %/a.jpg"),
           new Case(2, "did you mean us-passport", "make %/a.jpg -d us-pasport"),
+          new Case(2, "did you mean gb-passport", "make %/a.jpg -d uk-passport-digital"),
           new Case(2, "'likeness documents WORD'", "make %/a.jpg -d qqqqqqqq"),
           new Case(2, "takes the picture itself", "make %/a.jpg -d us-driving-licence"),
           new Case(2, "'likeness papers' lists them", "make %/a.jpg -d us-passport --sheet nope"),

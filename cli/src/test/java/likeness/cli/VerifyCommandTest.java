@@ -55,6 +55,7 @@ class VerifyCommandTest {
     assertEquals("0 ", run.refusal(), run.text());
     assertTrue(run.text().startsWith("only cropped, turned, scaled and encoded"), run.text());
     assertTrue(run.text().contains("of what honest copies show"), run.text());
+    assertTrue(run.text().contains("receipt: declares no change of pixels"), run.text());
   }
 
   @Test
@@ -107,6 +108,33 @@ class VerifyCommandTest {
         folder.resolve("tiny.json"),
         "{\"id\": \"tiny\", \"names\": {\"en\": \"Tiny\"}, \"type\": \"generic\","
             + " \"pixels\": {\"w\": 80, \"h\": 90}}");
+  }
+
+  @Test
+  void aNewBackgroundIsNoDenoisingAndTheReceiptOwnsUpToIt() {
+    Path studio = folder.resolve("studio.jpg");
+    CommandRun make =
+        CommandRun.of(
+            "make",
+            photo.toString(),
+            "-d",
+            "us-passport",
+            "--studio",
+            "--override",
+            "-o",
+            studio.toString());
+    assertEquals("0 ", make.refusal());
+    CommandRun run =
+        CommandRun.of(
+            "verify",
+            photo.toString(),
+            studio.toString(),
+            "--receipt",
+            folder.resolve("studio.receipt.json").toString());
+    assertEquals(1, run.exitCode(), run.text());
+    assertTrue(run.text().contains("background replaced"), run.text());
+    assertFalse(run.text().contains("denoised"), run.text());
+    assertTrue(run.text().contains("receipt: declares background replacement"), run.text());
   }
 
   @Test

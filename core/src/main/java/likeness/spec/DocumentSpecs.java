@@ -124,7 +124,7 @@ public final class DocumentSpecs {
   public DocumentSpec get(String id) {
     DocumentEntry entry = entries.get(id);
     if (entry == null) {
-      throw new IllegalArgumentException(NearIds.unknown(id, entries()));
+      throw new IllegalArgumentException(NearIds.unknown(id, this));
     }
     return CountryFile.row(source.text(entry.file()), id)
         .orElseThrow(

@@ -10,11 +10,20 @@ final class NearIds {
 
   private NearIds() {}
 
-  /** The message for an id that does not exist. */
-  static String unknown(String id, List<DocumentEntry> entries) {
-    List<String> near = nearest(id, entries.stream().map(DocumentEntry::id).toList());
+  /**
+   * The message for an id that does not exist: ids spelled alike, else those that its words find.
+   */
+  static String unknown(String id, DocumentSpecs documents) {
+    List<String> near = nearest(id, ids(documents.entries()));
+    if (near.isEmpty()) {
+      near = ids(documents.search(id.replace('-', ' '), MAX_SUGGESTIONS));
+    }
     String hint = near.isEmpty() ? "" : "; did you mean " + String.join(", ", near) + "?";
     return "document: expected an id of the rule book, got " + id + hint;
+  }
+
+  private static List<String> ids(List<DocumentEntry> entries) {
+    return entries.stream().map(DocumentEntry::id).toList();
   }
 
   static List<String> nearest(String id, List<String> ids) {

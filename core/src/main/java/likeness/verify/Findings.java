@@ -123,10 +123,9 @@ final class Findings {
   private void addPatches(boolean moved) {
     // A tone curve or a filter that clips leaves patches of its own.
     boolean explained = !found.isEmpty();
-    boolean background =
-        m.borderShare() > limits.backgroundBorder() && m.foreignShare() > limits.backgroundShare();
+    boolean background = judge.patches().stream().anyMatch(judge::isBackground);
     for (Patches.Patch patch : judge.patches()) {
-      boolean behind = background && patch.border() > 0;
+      boolean behind = judge.isBackground(patch);
       if (patch.counts(limits) && (behind || !(moved || explained || background))) {
         AlterationKind kind = behind ? AlterationKind.BACKGROUND_REPLACED : patch.kind();
         add(kind, patch.where(), patch.blocks(), "blocks of 8 pixels");

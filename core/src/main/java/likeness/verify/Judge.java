@@ -13,7 +13,9 @@ final class Judge {
   private final ToneFit tone;
   private final double[] scores;
   private final double[] spots;
-  private final List<Patches.Patch> patches;
+  private final Patches patches;
+  private final double borderShare;
+  private final double foreignShare;
   private final double matchedShare;
   private final Measurements measurements;
 
@@ -32,10 +34,12 @@ final class Judge {
       differs[i] = scores[i] > limits.blockScore();
       count += differs[i] ? 1 : 0;
     }
-    patches = Patches.of(field, scores, differs);
-    Texture texture = new Texture(field);
-    matchedShare = texture.matchedShare();
-    measurements = measure(texture, count / (double) scores.length);
+    patches = new Patches(field, scores, differs);
+    borderShare = borderShare();
+    foreignShare = count / (double) scores.length;
+    boolean[] replaced = patches.blocksOf(this::isBackground);
+    matchedShare = new Texture(field, i -> true).matchedShare();
+    measurements = measure(new Texture(field, i -> !replaced[i]));
   }
 
   Measurements measurements() {
@@ -43,7 +47,23 @@ final class Judge {
   }
 
   List<Patches.Patch> patches() {
-    return patches;
+    return patches.list();
+  }
+
+  /** Whether a patch is part of a background that was exchanged, whose texture is another's. */
+  boolean isBackground(Patches.Patch patch) {
+    return borderShare > limits.backgroundBorder()
+        && foreignShare > limits.backgroundShare()
+        && patch.border() > 0
+        && patch.counts(limits);
+  }
+
+  private double borderShare() {
+    double border = 0;
+    for (Patches.Patch patch : patches.list()) {
+      border += patch.counts(limits) ? patch.border() : 0;
+    }
+    return border / (2 * field.down + field.across - 2);
   }
 
   double matchedShare() {
@@ -79,11 +99,9 @@ final class Judge {
     return Math.max(Math.max(lumaScore, chromaScore), Math.max(texture, spotScore));
   }
 
-  private Measurements measure(Texture texture, double foreignShare) {
-    double border = 0;
+  private Measurements measure(Texture texture) {
     double strangest = 0;
-    for (Patches.Patch patch : patches) {
-      border += patch.counts(limits) ? patch.border() : 0;
+    for (Patches.Patch patch : patches.list()) {
       strangest = Math.max(strangest, patch.total() / limits.patchScore());
     }
     for (int i = 0; i < scores.length; i++) {
@@ -98,7 +116,7 @@ final class Judge {
         texture.faint(i -> true),
         texture.strong(),
         foreignShare,
-        border / (2 * field.down + field.across - 2),
+        borderShare,
         strangest,
         comparison.motion().sharedBy(Thresholds.MOTION_WINDOWS));
   }

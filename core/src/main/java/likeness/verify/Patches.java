@@ -3,6 +3,7 @@ package likeness.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import likeness.geometry.Box;
 
 /** The connected groups of blocks that differ. */
@@ -15,11 +16,13 @@ final class Patches {
   /**
    * One group.
    *
+   * @param number from 1 on, in the order of the first block
    * @param blocks how many
    * @param border how many of them lie at the top or the sides of the picture
    * @param total the sum of the scores
    */
   record Patch(
+      int number,
       int blocks,
       int border,
       Box where,
@@ -46,23 +49,43 @@ final class Patches {
     }
   }
 
-  private Patches() {}
+  private final BlockField field;
+  private final double[] scores;
+  private final int[] numbers;
+  private final List<Patch> found = new ArrayList<>();
 
-  static List<Patch> of(BlockField field, double[] scores, boolean[] differs) {
+  Patches(BlockField field, double[] scores, boolean[] differs) {
+    this.field = field;
+    this.scores = scores;
+    numbers = new int[differs.length];
     boolean[] open = differs.clone();
-    List<Patch> found = new ArrayList<>();
     int[] queue = new int[open.length];
     for (int i = 0; i < open.length; i++) {
       if (open[i]) {
-        found.add(grow(field, scores, open, i, queue));
+        found.add(grow(open, i, queue));
       }
     }
     found.sort((a, b) -> b.blocks() - a.blocks());
+  }
+
+  /** The largest first. */
+  List<Patch> list() {
     return found;
   }
 
-  private static Patch grow(
-      BlockField field, double[] scores, boolean[] open, int seed, int[] queue) {
+  /** The blocks of the patches that fit. */
+  boolean[] blocksOf(Predicate<Patch> which) {
+    boolean[] fits = new boolean[found.size() + 1];
+    found.forEach(patch -> fits[patch.number()] = which.test(patch));
+    boolean[] blocks = new boolean[numbers.length];
+    for (int i = 0; i < blocks.length; i++) {
+      blocks[i] = fits[numbers[i]];
+    }
+    return blocks;
+  }
+
+  private Patch grow(boolean[] open, int seed, int[] queue) {
+    int number = found.size() + 1;
     int w = field.across;
     int head = 0;
     int tail = 1;
@@ -81,6 +104,7 @@ final class Patches {
       int at = queue[head++];
       int x = at % w;
       int y = at / w;
+      numbers[at] = number;
       left = Math.min(left, x);
       right = Math.max(right, x);
       top = Math.min(top, y);
@@ -102,6 +126,6 @@ final class Patches {
     int side = BlockField.SIDE;
     Box where =
         new Box(left * side, top * side, (right - left + 1) * side, (bottom - top + 1) * side);
-    return new Patch(tail, border, where, total, detail, expected, common);
+    return new Patch(number, tail, border, where, total, detail, expected, common);
   }
 }

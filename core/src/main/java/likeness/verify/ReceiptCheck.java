@@ -50,6 +50,15 @@ public final class ReceiptCheck {
     return List.copyOf(check.disagreements);
   }
 
+  /**
+   * The kinds of change to the pixels that a receipt owns up to, in its own words.
+   *
+   * @throws likeness.json.JsonException if the receipt lacks them
+   */
+  public static List<String> declaredEdits(JsonValue receipt) {
+    return JsonField.root(receipt).get("edits").list(edit -> edit.get("kind").text());
+  }
+
   private void hash(String file, String actual) {
     if (!receipt.get(file).get("sha256").text().equals(actual)) {
       disagreements.add(file + ".sha256: is another file");

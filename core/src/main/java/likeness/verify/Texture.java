@@ -22,11 +22,16 @@ final class Texture {
   private static final double SOFTEST_RESAMPLER = 0.88;
 
   private final BlockField field;
+  private final IntPredicate counted;
   private final int count;
   private final double strong;
 
-  Texture(BlockField field) {
+  /**
+   * @param counted which blocks are looked at
+   */
+  Texture(BlockField field, IntPredicate counted) {
     this.field = field;
+    this.counted = counted;
     count = field.across * field.down;
     strong = middleGain();
   }
@@ -41,7 +46,10 @@ final class Texture {
     int blocks = 0;
     for (int i = 0; i < count; i++) {
       double expected = field.expectedDetail[i];
-      if (expected > FAINTEST_DETAIL && expected < FAINT_DETAIL && which.test(i)) {
+      if (expected > FAINTEST_DETAIL
+          && expected < FAINT_DETAIL
+          && counted.test(i)
+          && which.test(i)) {
         had += Math.sqrt(expected);
         has += Math.sqrt(field.outputDetail[i]);
         blocks++;
@@ -66,7 +74,7 @@ final class Texture {
     double[] gains = new double[count];
     int blocks = 0;
     for (int i = 0; i < count; i++) {
-      if (field.expectedDetail[i] > STRONG_DETAIL) {
+      if (field.expectedDetail[i] > STRONG_DETAIL && counted.test(i)) {
         gains[blocks++] = field.commonDetail[i] / field.expectedDetail[i];
       }
     }
@@ -85,7 +93,7 @@ final class Texture {
     int matched = 0;
     for (int i = 0; i < count; i++) {
       double both = Math.sqrt(field.expectedDetail[i] * field.outputDetail[i]);
-      if (field.expectedDetail[i] > FAINTEST_DETAIL) {
+      if (field.expectedDetail[i] > FAINTEST_DETAIL && counted.test(i)) {
         textured++;
         matched += field.commonDetail[i] > MATCHED_CORRELATION * both && both > 0 ? 1 : 0;
       }

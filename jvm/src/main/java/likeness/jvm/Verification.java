@@ -34,8 +34,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param disagreements where the receipt says other than the files; absent without a receipt. Where
  *     nothing can be told from the pictures, only hashes and size are compared
+ * @param declared the changes of pixels that the receipt owns up to; absent without a receipt
  */
-public record Verification(Verdict verdict, @Nullable List<String> disagreements) {
+public record Verification(
+    Verdict verdict, @Nullable List<String> disagreements, @Nullable List<String> declared) {
   private static final double HEAT_DPI = 72;
   private static final int HEAT_BLOCK_PX = 8;
 
@@ -48,6 +50,7 @@ public record Verification(Verdict verdict, @Nullable List<String> disagreements
 
   public Verification {
     disagreements = disagreements == null ? null : List.copyOf(disagreements);
+    declared = declared == null ? null : List.copyOf(declared);
   }
 
   /** Whether a receipt was given and says other than the files. */
@@ -74,16 +77,18 @@ public record Verification(Verdict verdict, @Nullable List<String> disagreements
       Verdict verdict =
           PictureVerifier.verify(before.raster(), after.raster(), steps, workers.bands());
       if (receipt == null) {
-        return new Verification(verdict, null);
+        return new Verification(verdict, null, null);
       }
+      JsonValue told = JsonReader.read(receipt);
       return new Verification(
           verdict,
           ReceiptCheck.disagreements(
-              JsonReader.read(receipt),
+              told,
               Sha256.hex(original),
               Sha256.hex(output),
               after.raster().size(),
-              alignmentOf(verdict)));
+              alignmentOf(verdict)),
+          ReceiptCheck.declaredEdits(told));
     } finally {
       workers.close();
     }
@@ -139,6 +144,9 @@ public record Verification(Verdict verdict, @Nullable List<String> disagreements
     }
     if (disagreements != null) {
       json.put("receipt_disagreements", JsonArray.ofStrings(disagreements));
+    }
+    if (declared != null) {
+      json.put("receipt_declares", JsonArray.ofStrings(declared));
     }
     return json.build();
   }
