@@ -21,6 +21,13 @@ final class AlignedFace {
   /** The distance of the eyes in this frame. */
   static final double INTER_EYE = 113;
 
+  /**
+   * Over how much of its surroundings a pixel is a mean: the variance along each axis, in pixels of
+   * this frame. As much as interpolation alone gives where the photo is a little smaller than this;
+   * so a large photo is no sharper here, and no grainier, than the same one at half its size.
+   */
+  private static final double SPREAD = 0.20;
+
   private static final List<Point> TEMPLATE =
       List.of(
           new Point(251, 272),
@@ -58,7 +65,7 @@ final class AlignedFace {
 
   /** Cuts the face out of a photo. */
   static AlignedFace of(Raster photo, Face face, Srgb srgb, Bands bands) {
-    View view = View.of(photo, toSource(face), new Size(SIDE, SIDE), bands);
+    View view = View.evenly(photo, toSource(face), new Size(SIDE, SIDE), SPREAD, bands);
     return new AlignedFace(view, face, srgb);
   }
 

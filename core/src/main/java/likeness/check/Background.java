@@ -4,6 +4,7 @@ package likeness.check;
 import likeness.geometry.Affine;
 import likeness.geometry.Size;
 import likeness.image.Bands;
+import likeness.image.Raster;
 import likeness.image.Srgb;
 import likeness.portrait.Matte;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What is behind the person, in the part of the face's frame that the reference implementation
  * looks at: without 62 pixels at either side and 210 at the bottom, at 354×292.
  *
- * <p>Background is where the mask says so for the whole 4×4 neighbourhood, within the photo.
+ * <p>Background is where the mask says so for the whole 5×5 neighbourhood, within the photo.
  * Source: OFIQ's BackgroundUniformity, COMPLIANCE.md §1.2.
  */
 final class Background {
@@ -20,7 +21,16 @@ final class Background {
   static final int HEIGHT = 292;
   private static final double CUT_SIDE = 62;
   private static final double CUT_BOTTOM = 210;
-  private static final int EROSION = 4;
+
+  /** Odd, so that a mirror changes nothing; the reference's 4 reaches farther to one side. */
+  private static final int EROSION = 5;
+
+  /**
+   * Over how much of its surroundings a pixel is a mean: the variance along each axis, in pixels of
+   * this frame. What the reference's two steps of scaling come to on the pictures that its values
+   * are of; kept at every scale, because grain that is not averaged away counts as a gradient.
+   */
+  private static final double SPREAD = 0.31;
 
   /**
    * From here on the mask counts as the person: at a half, single hairs and the mask's own error
@@ -54,11 +64,13 @@ final class Background {
     this.count = marked;
   }
 
-  static Background of(AlignedFace aligned, Matte matte, Srgb srgb, Bands bands) {
+  static Background of(Raster photo, Affine alignedToSource, Matte matte, Srgb srgb, Bands bands) {
     double sx = (AlignedFace.SIDE - 2 * CUT_SIDE) / WIDTH;
     double sy = (AlignedFace.SIDE - CUT_BOTTOM) / HEIGHT;
     Affine toAligned = Affine.translation(CUT_SIDE, 0).after(Affine.scaling(sx, sy));
-    View view = aligned.view().part(toAligned, new Size(WIDTH, HEIGHT), bands);
+    View view =
+        View.evenly(
+            photo, alignedToSource.after(toAligned), new Size(WIDTH, HEIGHT), SPREAD, bands);
     double[] person = view.person(matte);
     boolean[] inside = view.inside();
     boolean[] open = new boolean[person.length];

@@ -67,7 +67,7 @@ final class Scene {
   Background background() {
     Background made = background;
     if (made == null) {
-      made = Background.of(aligned(), photo.matte(), srgb, bands);
+      made = Background.of(photo.raster(), aligned().view().toSource(), photo.matte(), srgb, bands);
       background = made;
     }
     return made;

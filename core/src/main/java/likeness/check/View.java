@@ -7,10 +7,10 @@ import likeness.geometry.Point;
 import likeness.geometry.Size;
 import likeness.image.Bands;
 import likeness.image.BlockMean;
+import likeness.image.Plane;
 import likeness.image.Raster;
 import likeness.image.Srgb;
 import likeness.portrait.Matte;
-import likeness.tensor.Tensor;
 import likeness.tensor.Warp;
 
 /**
@@ -20,6 +20,9 @@ import likeness.tensor.Warp;
  * linear light from 0 to 255. Beyond the photo it repeats the edge, and {@link #inside} says so.
  */
 final class View {
+  /** The variance of bilinear interpolation, in pixels of what is interpolated. */
+  private static final double INTERPOLATION = 1.0 / 6;
+
   private final Size size;
   private final Affine toSource;
   private final Size source;
@@ -35,32 +38,66 @@ final class View {
   /** Takes a part of the photo; where it is shrunk by two or more, blocks are averaged first. */
   static View of(Raster photo, Affine toSource, Size size, Bands bands) {
     int factor = (int) Math.floor(toSource.scale());
-    if (factor < 2) {
-      return sample(photo, toSource, toSource, photo.size(), size, bands);
+    Shrunk shrunk = Shrunk.of(photo, toSource, size, factor, bands);
+    return view(warp(shrunk.picture, shrunk.fromView, size, bands), toSource, photo.size(), size);
+  }
+
+  /** The photo, or the part of it that a view reaches in means of blocks. */
+  private record Shrunk(Raster picture, Affine fromView) {
+    static Shrunk of(Raster photo, Affine toSource, Size size, int factor, Bands bands) {
+      if (factor < 2) {
+        return new Shrunk(photo, toSource);
+      }
+      BlockMean.Part part = reach(photo.size(), toSource, size, factor);
+      Affine fromView =
+          Affine.scaling(1.0 / factor, 1.0 / factor)
+              .after(Affine.translation(-part.left(), -part.top()))
+              .after(toSource);
+      return new Shrunk(BlockMean.shrink(photo, part, factor, bands), fromView);
     }
-    BlockMean.Part part = reach(photo.size(), toSource, size, factor);
-    Affine toShrunk =
-        Affine.scaling(1.0 / factor, 1.0 / factor)
-            .after(Affine.translation(-part.left(), -part.top()))
-            .after(toSource);
-    Raster shrunk = BlockMean.shrink(photo, part, factor, bands);
-    return sample(shrunk, toShrunk, toSource, photo.size(), size, bands);
   }
 
-  /** A part of this view, scaled again. */
-  View part(Affine toThis, Size partSize, Bands bands) {
-    return sample(picture, toThis, toSource.after(toThis), source, partSize, bands);
+  /**
+   * As {@link #of}, but each pixel gathers light from equally far around, whatever the photo's
+   * scale: four samples whose distance makes up for what blocks and interpolation lack.
+   *
+   * <p>Where that is already more, as in a photo that has to be enlarged, it is the same as {@link
+   * #of}.
+   *
+   * @param variance of the spread along each axis, in pixels of the view
+   */
+  static View evenly(Raster photo, Affine toSource, Size size, double variance, Bands bands) {
+    int factor = (int) Math.max(1, Math.floor(toSource.scale()));
+    double perPixel = factor / toSource.scale();
+    double ofBlock = (1 - 1.0 / (factor * factor)) / 12;
+    double had = (ofBlock + INTERPOLATION) * perPixel * perPixel;
+    double distance = Math.sqrt(Math.max(0, variance - had));
+    Shrunk shrunk = Shrunk.of(photo, toSource, size, factor, bands);
+    float[] sum = new float[size.width() * size.height() * 3];
+    for (int tap = 0; tap < 4; tap++) {
+      double dx = (tap & 1) == 0 ? -distance : distance;
+      double dy = (tap & 2) == 0 ? -distance : distance;
+      float[] values =
+          warp(shrunk.picture, shrunk.fromView.after(Affine.translation(dx, dy)), size, bands);
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] = (float) (sum[i] + values[i] * 0.25);
+      }
+    }
+    return view(sum, toSource, photo.size(), size);
   }
 
-  private static View sample(
-      Raster from, Affine toFrom, Affine toSource, Size source, Size size, Bands bands) {
-    Tensor tensor =
-        new Warp(size, toFrom, Warp.Range.UNIT, Warp.Border.REPLICATE).sample(from, bands);
+  private static float[] warp(Raster from, Affine toFrom, Size size, Bands bands) {
+    return new Warp(size, toFrom, Warp.Range.UNIT, Warp.Border.REPLICATE)
+        .sample(from, bands)
+        .values();
+  }
+
+  private static View view(float[] values, Affine toSource, Size source, Size size) {
     int pixels = size.width() * size.height();
     byte[] samples = new byte[pixels * 3];
     for (int c = 0; c < 3; c++) {
       for (int i = 0; i < pixels; i++) {
-        double value = tensor.values()[c * pixels + i];
+        double value = values[c * pixels + i];
         samples[i * 3 + c] = (byte) Elementary.round(value * 255);
       }
     }
@@ -151,17 +188,24 @@ final class View {
     return luminance;
   }
 
-  /** How much of each pixel is the person, in [0, 1]; by the mask's nearest value. */
+  /** How much of each pixel is the person, in [0, 1]; between the mask's values in proportion. */
   double[] person(Matte matte) {
     Affine toPlane = matte.planeToSource().inverse().after(toSource);
-    int w = matte.alpha().width();
-    int h = matte.alpha().height();
+    Plane plane = matte.alpha();
+    int lastX = plane.width() - 1;
+    int lastY = plane.height() - 1;
     double[] alpha = new double[pixels()];
     for (int i = 0; i < alpha.length; i++) {
       Point p = toPlane.apply(i % size.width() + 0.5, i / size.width() + 0.5);
-      int x = (int) Math.max(0, Math.min(w - 1, Math.floor(p.x())));
-      int y = (int) Math.max(0, Math.min(h - 1, Math.floor(p.y())));
-      alpha[i] = matte.alpha().at(x, y);
+      double u = Math.max(0, Math.min(lastX, p.x() - 0.5));
+      double v = Math.max(0, Math.min(lastY, p.y() - 0.5));
+      int x0 = (int) u;
+      int y0 = (int) v;
+      int x1 = Math.min(lastX, x0 + 1);
+      int y1 = Math.min(lastY, y0 + 1);
+      double upper = (plane.at(x1, y0) - plane.at(x0, y0)) * (u - x0) + plane.at(x0, y0);
+      double lower = (plane.at(x1, y1) - plane.at(x0, y1)) * (u - x0) + plane.at(x0, y1);
+      alpha[i] = (lower - upper) * (v - y0) + upper;
     }
     return alpha;
   }
