@@ -127,7 +127,7 @@ public final class FaceDetector {
    * As {@link #survey}, for a report: the points without the network's taste for one side, and also
    * faces too small for the sweep that found this one.
    *
-   * <p>Costs one run of the full-range detector and three of the mesh more, and one of the mesh for
+   * <p>Costs one run of the full-range detector and five of the mesh more, and one of the mesh for
    * each small face.
    */
   public <M> Ask<Survey<M>> examine(
@@ -196,13 +196,22 @@ public final class FaceDetector {
             });
   }
 
+  /**
+   * In three passes, each seen both ways.
+   *
+   * <p>With each pass less is left of where the detector's box happened to lie: between a portrait
+   * and its mirror image the distance from eyes to chin differs by 0.27 % after two and by 0.15 %
+   * after three, the gap between the lips by 0.0030 and 0.0018 of it (standard deviations, 33
+   * portraits).
+   */
   private Ask<Face> measureBothWays(Raster source, Candidate candidate) {
     Detection detection = candidate.detection();
     return FaceMesh.coarseBothWays(source, detection, bands)
         .then(
             first ->
                 FaceMesh.againBothWays(source, first, bands)
-                    .map(second -> FaceMeasures.of(detection, first, second)));
+                    .then(second -> FaceMesh.againBothWays(source, second, bands))
+                    .map(third -> FaceMeasures.ofThree(detection, first, third)));
   }
 
   /**

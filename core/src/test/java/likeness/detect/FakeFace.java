@@ -94,6 +94,9 @@ record FakeFace(double x, double y, double side, double logit, double nose) {
       put(points, i, 0.5, 0, 0, yawDeg);
     }
     put(points, 152, 0, 1.75, 0, yawDeg);
+    // Closed lips, as far apart as the mesh has them: 0.018 of the distance of eyes and chin.
+    put(points, 13, 0, 0.4, 0, yawDeg);
+    put(points, 14, 0, 0.4 + 0.018 * 1.738, 0, yawDeg);
     return List.of(
         new Tensor(new int[] {1, points.length}, points),
         new Tensor(new int[] {1, 1}, new float[] {(float) logit}));
