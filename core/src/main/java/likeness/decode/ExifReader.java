@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.decode;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,17 @@ final class ExifReader {
   private static final int TAKEN_AT = 0x9003;
   private static final int INTEROPERABILITY_DIRECTORY = 0xA005;
   private static final int INTEROPERABILITY_INDEX = 0x0001;
+
+  /**
+   * What a program needs to show or print the picture, and tells of nobody: the first directory.
+   */
+  private static final Set<Integer> SHOWING =
+      Set.of(ORIENTATION, X_RESOLUTION, Y_RESOLUTION, RESOLUTION_UNIT, 0x0213, EXIF_DIRECTORY);
+
+  /** The same in EXIF's own directory: versions, components, colour space, width and height. */
+  private static final Set<Integer> SHOWING_EXIF =
+      Set.of(0x9000, 0x9101, 0xA000, 0xA001, 0xA002, 0xA003);
+
   private static final int ENTRY_BYTES = 12;
   private static final int TYPE_ASCII = 2;
   private static final int TYPE_SHORT = 3;
@@ -53,6 +65,33 @@ final class ExifReader {
     // Zero is what some cameras write for "unknown"; it is out of range but nothing is broken.
     broken |= !known && orientation != 0;
     return new ExifFacts(known ? orientation : 1, takenAt, density(first), "R03".equals(index));
+  }
+
+  /**
+   * Whether a block tells no more than how to show the picture: which way up, how large, in what
+   * colours. Files without it do not print at their size, so it is nothing hidden.
+   */
+  static boolean onlyShows(Window tiff) {
+    ExifReader reader = new ExifReader(tiff);
+    if (!tiff.has(0, 8) || hasThumbnail(tiff)) {
+      return false;
+    }
+    int first = reader.i32(4);
+    int exif = reader.number(first, EXIF_DIRECTORY, 0);
+    return reader.holdsOnly(first, SHOWING) && (exif == 0 || reader.holdsOnly(exif, SHOWING_EXIF));
+  }
+
+  private boolean holdsOnly(int directory, Set<Integer> tags) {
+    if (!tiff.has(directory, 2)) {
+      return false;
+    }
+    for (int i = 0; i < u16(directory); i++) {
+      int at = directory + 2 + i * ENTRY_BYTES;
+      if (!tiff.has(at, ENTRY_BYTES) || !tags.contains(u16(at))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a block tells where the picture was taken. */

@@ -63,13 +63,12 @@ public final class FileFactsReader {
   }
 
   private void walk() {
-    if (!header.exif().equals(ExifFacts.NONE)) {
-      metadata.add(Metadata.EXIF);
-    }
     if (header.format() == PhotoFormat.JPEG) {
       walkJpeg();
     } else if (header.format() == PhotoFormat.PNG) {
       walkPng();
+    } else if (!header.exif().equals(ExifFacts.NONE)) {
+      metadata.add(Metadata.EXIF);
     }
   }
 
@@ -142,7 +141,9 @@ public final class FileFactsReader {
   }
 
   private void exif(Window tiff) {
-    metadata.add(Metadata.EXIF);
+    if (!ExifReader.onlyShows(tiff)) {
+      metadata.add(Metadata.EXIF);
+    }
     if (ExifReader.hasLocation(tiff)) {
       metadata.add(Metadata.LOCATION);
     }
