@@ -192,11 +192,12 @@ final class CheckCommand implements Callable<Integer> {
       out.print(ReportJson.text(found));
     } else {
       for (ReportRow row : ReportRow.of(found, words)) {
+        String doubt = row.kind().equals("warning") ? "; " + row.doubt() : "";
         String figures =
-            row.limit().isEmpty() ? row.value() : row.value() + " (" + row.limit() + ")";
+            row.limit().isEmpty() ? row.value() : row.value() + " (" + row.limit() + doubt + ")";
         out.println(Columns.pad(row.outcome(), 11) + Columns.pad(row.title(), 28) + figures);
         if (!row.kind().equals("met")) {
-          out.println(" ".repeat(11) + row.message() + " " + row.remedy());
+          out.println(" ".repeat(11) + row.message() + " " + row.remedy() + " " + row.means());
         }
       }
       String verdict = JsonField.wordOf(found.verdict());

@@ -35,6 +35,7 @@ import likeness.jvm.Likeness;
 import likeness.jvm.MakeRequest;
 import likeness.jvm.Wording;
 import likeness.jvm.report.HtmlReport;
+import likeness.jvm.report.ReportRow;
 import likeness.portrait.CheckRequest;
 import likeness.portrait.Component;
 import likeness.portrait.FaceChoice;
@@ -43,6 +44,7 @@ import likeness.portrait.Limit;
 import likeness.portrait.Measured;
 import likeness.portrait.Message;
 import likeness.portrait.Report;
+import likeness.portrait.Requirement;
 import likeness.report.Messages;
 import likeness.report.ReportJson;
 import likeness.spec.DocumentSpec;
@@ -55,6 +57,7 @@ import org.junit.jupiter.api.Test;
 
 /** A report keeps its schema, and every message of it has words. */
 class ReportTest {
+  private static final String DETAIL = "component.inter_eye_distance";
   private static final Size PHOTO = new Size(900, 900);
   private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
   private final Likeness engine = Likeness.open();
@@ -178,6 +181,53 @@ class ReportTest {
                 }
               }
             });
+  }
+
+  @Test
+  void aChildsCrownIsLessCertainAndItsPoseIsNotAskedWhereTheRowSaysSo() {
+    Measured adult = head(check(photo, CheckRequest.source(passport)));
+    Report child = check(photo, CheckRequest.source(passport).withAge(4.0));
+    Report baby = check(photo, CheckRequest.source(passport).withAge(0.5));
+    assertEquals(0.05 * adult.value(), adult.u95(), 1e-6);
+    assertEquals(0.10 * head(child).value(), head(child).u95(), 1e-6);
+    assertEquals(0.15 * head(baby).value(), head(baby).u95(), 1e-6);
+    Finding nod = find(child, Component.HEAD_POSE_PITCH);
+    assertTrue(nod instanceof Finding.NotAssessed, nod.toString());
+    assertEquals(Requirement.Weight.ADVICE, nod.requirement().weight());
+  }
+
+  private static Measured head(Report report) {
+    return ReportJson.measured(find(report, Component.HEAD_HEIGHT));
+  }
+
+  private static Finding find(Report report, Component component) {
+    return report.findings().stream()
+        .filter(finding -> finding.component() == component)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aLimitIsPrintedWithTheValuesThatAreInDoubt() {
+    Messages english = Wording.english();
+    ReportRow detail =
+        ReportRow.of(check(photo, CheckRequest.source(passport)), english).stream()
+            .filter(row -> row.title().equals(english.text(Message.of(DETAIL))))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("≥ 90.0", detail.limit());
+    assertTrue(detail.doubt().matches("in doubt \\d+\\.\\d – 120\\.0"), detail.doubt());
+  }
+
+  @Test
+  void aPageShowsThePlacesToLookAtAndWhatTheStandardsValuesAre() {
+    Checked checked = engine.check(photo, CheckRequest.source(passport), FaceChoice.largest());
+    String page =
+        new String(HtmlReport.bytes(checked, Wording.english(), "en"), StandardCharsets.UTF_8);
+    assertTrue(page.contains("<img class=\"place\""));
+    assertTrue(page.contains("/100</small>"));
+    assertTrue(page.contains(Wording.english().text(Message.of("component.luminance_mean"))));
+    assertTrue(page.contains(Wording.english().text(Message.of("means.look"))));
   }
 
   private static byte[] bytes(Path file) {

@@ -10,6 +10,7 @@ import likeness.host.encode.ZipDeflate;
 import likeness.image.Raster;
 import likeness.json.JsonField;
 import likeness.jvm.Checked;
+import likeness.portrait.Finding;
 import likeness.portrait.Message;
 import likeness.portrait.Report;
 import likeness.report.Messages;
@@ -20,6 +21,7 @@ public final class HtmlReport {
   private static final String STYLE =
       "body{font:16px/1.45 system-ui,sans-serif;max-width:62rem;margin:2rem auto;padding:0 1rem;"
           + "color:#1b1b1b;background:#fff}img{max-width:min(100%,28rem)}"
+          + ".place{max-width:14rem;margin:.3rem 0}"
           + "table{border-collapse:collapse;width:100%;margin-top:1.5rem}"
           + "td,th{padding:.45rem .6rem;border-top:1px solid #ddd;text-align:start;"
           + "vertical-align:top}small{color:#555}"
@@ -56,7 +58,7 @@ public final class HtmlReport {
         .append("\">")
         .append(escaped(words.text(Message.of("verdict." + verdict))))
         .append("</p><p>")
-        .append(escaped(standing(checked.report())))
+        .append(escaped(standing(checked.report(), words)))
         .append("</p><img alt=\"")
         .append(said(words, "photo"))
         .append("\" src=\"")
@@ -65,18 +67,50 @@ public final class HtmlReport {
     COLUMNS.forEach(column -> page.append("<th>").append(said(words, column)));
     page.append("</tr></thead><tbody>");
     String advice = said(words, "advice");
-    ReportRow.of(checked.report(), words).forEach(row -> page.append(row(row, advice)));
-    page.append("</tbody></table></body></html>\n");
+    List<ReportRow> rows = ReportRow.of(checked.report(), words);
+    for (int i = 0; i < rows.size(); i++) {
+      Finding finding = checked.report().findings().get(i);
+      page.append(row(rows.get(i), advice, place(checked, finding)));
+    }
+    page.append("</tbody></table><h2>").append(said(words, "told")).append("</h2><ul>");
+    checked
+        .report()
+        .measurements()
+        .forEach(told -> page.append("<li>").append(escaped(told(told, words))).append("</li>"));
+    page.append("</ul></body></html>\n");
     return page.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** What the verdict is worth. */
-  static String standing(Report report) {
-    return "A photo that keeps to this document's figures " + report.standing().words() + ".";
+  static String standing(Report report, Messages words) {
+    return words.text(Message.of("standing." + JsonField.wordOf(report.standing())));
   }
 
-  private static String row(ReportRow row, String advice) {
+  /** The part of the photo that a person has to look at; empty where nobody has to. */
+  private static String place(Checked checked, Finding finding) {
+    return finding instanceof Finding.NotAssessed && !finding.overlays().isEmpty()
+        ? "<br><img class=\"place\" alt=\"\" src=\""
+            + picture(MarkedPhoto.place(checked.photo().raster(), finding.overlays()))
+            + "\">"
+        : "";
+  }
+
+  /** A value that is told and never judged, in words. */
+  static String told(Report.Measurement told, Messages words) {
+    String score = ReportRow.score(told.measured());
+    Message note = told.note();
+    return words.text(Message.of("component." + JsonField.wordOf(told.component())))
+        + ": "
+        + ReportRow.value(told.measured())
+        + (score.isEmpty() ? "" : " · " + score + "/100")
+        + (note == null ? "" : ". " + words.text(note));
+  }
+
+  private static String row(ReportRow row, String advice, String place) {
     String remedy = row.remedy().isEmpty() ? "" : "<br>" + escaped(row.remedy());
+    String means = row.means().isEmpty() ? "" : " " + escaped(row.means());
+    String doubt = row.doubt().isEmpty() ? "" : "<br><small>" + escaped(row.doubt()) + "</small>";
+    String score = row.score().isEmpty() ? "" : "<br><small>" + row.score() + "/100</small>";
     return "<tr><th scope=\"row\">"
         + escaped(row.title())
         + (row.rule() ? "" : "<br><small>" + advice + "</small>")
@@ -86,11 +120,15 @@ public final class HtmlReport {
         + escaped(row.outcome())
         + "<td>"
         + escaped(row.value())
+        + score
         + "<td>"
         + escaped(row.limit())
+        + doubt
         + "<td>"
         + escaped(row.message())
         + remedy
+        + means
+        + place
         + "<br><small>"
         + escaped(row.clause())
         + "</small></tr>";

@@ -9,6 +9,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.util.List;
 import likeness.geometry.Affine;
 import likeness.geometry.Point;
 import likeness.geometry.Size;
@@ -22,6 +23,11 @@ import likeness.portrait.Report;
 /** Draws a report's marks over its photo: what failed last, so that nothing hides it. */
 final class MarkedPhoto {
   private static final int LONGEST_SIDE = 1000;
+  private static final double LONGEST_PLACE = 400;
+
+  /** So much of the photo's side is shown around a place. */
+  private static final double PLACE_MARGIN = 0.02;
+
   private static final Color FAILED = new Color(220, 30, 30);
   private static final Color WARNING = new Color(240, 150, 0);
   private static final Color MET = new Color(0, 160, 90, 160);
@@ -53,6 +59,34 @@ final class MarkedPhoto {
     g.dispose();
     byte[] samples = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
     return Raster.bgr(width, height, samples);
+  }
+
+  /** The part of the photo around marks, at most 400 pixels long, with nothing drawn on it. */
+  static Raster place(Raster photo, List<Overlay> marks) {
+    double left = 1;
+    double top = 1;
+    double right = 0;
+    double bottom = 0;
+    for (Overlay mark : marks) {
+      for (Point p : mark.points()) {
+        left = Math.min(left, p.x());
+        top = Math.min(top, p.y());
+        right = Math.max(right, p.x());
+        bottom = Math.max(bottom, p.y());
+      }
+    }
+    double x0 = Math.max(0, Math.min(0.99, left - PLACE_MARGIN)) * photo.width();
+    double y0 = Math.max(0, Math.min(0.99, top - PLACE_MARGIN)) * photo.height();
+    double x1 = Math.min(1, Math.max(0.01, right + PLACE_MARGIN)) * photo.width();
+    double y1 = Math.min(1, Math.max(0.01, bottom + PLACE_MARGIN)) * photo.height();
+    double scale = Math.max(1.0, Math.max(x1 - x0, y1 - y0) / LONGEST_PLACE);
+    Size size =
+        new Size((int) Math.max(1, (x1 - x0) / scale), (int) Math.max(1, (y1 - y0) / scale));
+    return Resampler.resample(
+        photo,
+        Affine.translation(x0, y0).after(Affine.scaling(scale, scale)),
+        size,
+        Bands.SEQUENTIAL);
   }
 
   private static void draw(

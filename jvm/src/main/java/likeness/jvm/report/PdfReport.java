@@ -26,25 +26,37 @@ public final class PdfReport {
         new Line(
             checked.report().documentId() + ": " + words.text(Message.of("verdict." + verdict)),
             true));
-    lines.add(new Line(plain(HtmlReport.standing(checked.report())), false));
+    lines.add(new Line(plain(HtmlReport.standing(checked.report(), words)), false));
+    String advice = " (" + words.text(Message.of("report.advice")) + ")";
     for (ReportRow row : ReportRow.of(checked.report(), words)) {
       lines.add(new Line("", false));
-      lines.add(new Line(row.title() + ": " + row.outcome(), true));
-      lines.add(new Line(plain(row.message() + " " + row.remedy()), false));
+      lines.add(new Line(row.title() + (row.rule() ? "" : advice) + ": " + row.outcome(), true));
+      lines.add(
+          new Line(plain(row.message() + " " + row.remedy()).strip() + " " + row.means(), false));
       lines.add(new Line(plain(figures(row) + row.clause()), false));
     }
+    lines.add(new Line("", false));
+    lines.add(new Line(words.text(Message.of("report.told")), true));
+    checked
+        .report()
+        .measurements()
+        .forEach(told -> lines.add(new Line(plain(HtmlReport.told(told, words)), false)));
     return TextPdf.bytes(
         PdfPicture.raster(marked), marked.width(), marked.height(), lines, "Report on a photo");
   }
 
   private static String figures(ReportRow row) {
     String limit = row.limit().isEmpty() ? "" : ", limit " + row.limit();
-    return row.value().isEmpty() ? "" : row.value() + limit + ". ";
+    String doubt = row.doubt().isEmpty() ? "" : ", " + row.doubt();
+    String score = row.score().isEmpty() ? "" : ", " + row.score() + " of 100 (ISO/IEC 29794-5)";
+    return row.value().isEmpty() ? "" : row.value() + limit + doubt + score + ". ";
   }
 
   /** The few signs of ours that Latin-1 lacks. */
   private static String plain(String text) {
-    return text.replace("≤", "at most")
+    return text.replace("in doubt ≤", "in doubt up to")
+        .replace("in doubt ≥", "in doubt from")
+        .replace("≤", "at most")
         .replace("≥", "at least")
         .replace("–", "to")
         .replace("ΔE", "dE")

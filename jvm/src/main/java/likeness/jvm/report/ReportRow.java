@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.jvm.report;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import likeness.json.JsonField;
 import likeness.json.JsonNumber;
 import likeness.portrait.Clause;
@@ -14,15 +18,17 @@ import likeness.portrait.Report;
 import likeness.portrait.Requirement;
 import likeness.report.Messages;
 import likeness.report.ReportJson;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A finding in words.
  *
  * @param kind the outcome's key: {@code met}, {@code warning}, {@code failed}, {@code not_assessed}
  * @param value with its unit and uncertainty; empty where nothing was measured
+ * @param score the 0 to 100 value of ISO/IEC 29794-5; empty where none would be comparable
  * @param limit empty where the requirement is no range
+ * @param doubt between which values nothing is certain; empty where there are none
  * @param remedy empty where nothing needs to be done
+ * @param means who or what can mend it; empty where nothing needs to be done
  * @param clause where the limit is from
  */
 public record ReportRow(
@@ -31,9 +37,12 @@ public record ReportRow(
     boolean rule,
     String title,
     String value,
+    String score,
     String limit,
+    String doubt,
     String message,
     String remedy,
+    String means,
     String clause) {
 
   /** The findings of a report in its order. */
@@ -44,15 +53,22 @@ public record ReportRow(
   private static ReportRow of(Finding finding, Messages words) {
     String kind = kind(finding);
     Remedy remedy = ReportJson.remedy(finding);
+    Measured measured = ReportJson.measured(finding);
+    Limit limit = finding.requirement().limit();
     return new ReportRow(
         kind,
         words.text(Message.of("outcome." + kind)),
         finding.requirement().weight() == Requirement.Weight.RULE,
         words.text(Message.of("component." + JsonField.wordOf(finding.component()))),
-        value(ReportJson.measured(finding)),
-        limit(finding.requirement().limit(), ReportJson.measured(finding)),
+        measured == null ? "" : value(measured),
+        measured == null ? "" : score(measured),
+        limit == null || measured == null ? "" : limit(limit, measured),
+        limit == null || measured == null ? "" : doubt(limit, measured, words),
         words.text(finding.message()),
         remedy == null ? "" : words.text(remedy.message()),
+        remedy == null || remedy.means() == Remedy.Means.NONE
+            ? ""
+            : words.text(Message.of("means." + JsonField.wordOf(remedy.means()))),
         clause(finding.requirement().clause()));
   }
 
@@ -66,19 +82,20 @@ public record ReportRow(
     return finding instanceof Finding.Failed ? "failed" : "not_assessed";
   }
 
-  private static String value(@Nullable Measured measured) {
-    if (measured == null) {
-      return "";
-    }
-    String text = number(measured.value(), measured) + " " + measured.unit().symbol();
+  static String value(Measured measured) {
+    String symbol = measured.unit().symbol();
+    String apart = symbol.isEmpty() || symbol.equals("°") ? "" : " ";
+    String text = number(measured.value(), measured) + apart + symbol;
     Double u95 = measured.u95();
-    return (u95 == null || u95 == 0 ? text : text + " ± " + number(u95, measured)).strip();
+    return u95 == null || u95 == 0 ? text : text + " ± " + number(u95, measured);
   }
 
-  private static String limit(@Nullable Limit limit, @Nullable Measured measured) {
-    if (limit == null || measured == null) {
-      return "";
-    }
+  static String score(Measured measured) {
+    Integer score = measured.score();
+    return score == null ? "" : score.toString();
+  }
+
+  private static String limit(Limit limit, Measured measured) {
     Double min = limit.min();
     Double max = limit.max();
     String low = min == null ? "" : number(min, measured);
@@ -87,6 +104,27 @@ public record ReportRow(
       return "≤ " + high;
     }
     return max == null ? "≥ " + low : low + " – " + high;
+  }
+
+  /** The values around each end that are neither met nor failed. */
+  private static String doubt(Limit limit, Measured measured, Messages words) {
+    Double outside = limit.doubtOutside();
+    if (limit.doubtInside() == 0 && outside != null && outside == 0) {
+      return "";
+    }
+    List<String> zones = new ArrayList<>();
+    Double min = limit.min();
+    if (min != null) {
+      String sure = number(min + limit.doubtInside(), measured);
+      zones.add(outside == null ? "≤ " + sure : number(min - outside, measured) + " – " + sure);
+    }
+    Double max = limit.max();
+    if (max != null) {
+      String sure = number(max - limit.doubtInside(), measured);
+      zones.add(outside == null ? "≥ " + sure : sure + " – " + number(max + outside, measured));
+    }
+    return words.text(
+        new Message("report.doubt", Map.of("zone", zones.stream().collect(joining(", ")))));
   }
 
   private static String number(double value, Measured measured) {

@@ -18,6 +18,9 @@ public final class TextPdf {
   private static final int HEADING_UM = 4_400;
   private static final int LEADING_UM = 4_700;
 
+  /** So many lines stay with a heading that is above them. */
+  private static final int WITH_HEADING = 3;
+
   /** As many letters as fit, at half an em each. */
   private static final int LETTERS = 108;
 
@@ -45,7 +48,8 @@ public final class TextPdf {
       content.image("Im0", new Placement(0, MARGIN_UM, MARGIN_UM, wide, high, false));
       int y = MARGIN_UM + high + 2 * LEADING_UM;
       for (Line line : wrapped(lines)) {
-        if (y > HEIGHT_UM - MARGIN_UM) {
+        int lowest = HEIGHT_UM - MARGIN_UM - (line.heading() ? WITH_HEADING * LEADING_UM : 0);
+        if (y > lowest) {
           page.fill(content);
           page = newPage(document);
           content = new PageContent(HEIGHT_UM);
