@@ -3,6 +3,7 @@ package likeness.bench;
 
 import java.util.EnumMap;
 import java.util.Map;
+import likeness.detect.FaceDetector;
 import likeness.image.Bands;
 import likeness.image.Raster;
 import likeness.jvm.Likeness;
@@ -11,18 +12,21 @@ import likeness.pipeline.PortraitPipeline;
 import likeness.pipeline.Survey;
 import likeness.portrait.CheckRequest;
 import likeness.portrait.Component;
+import likeness.portrait.Face;
 import likeness.portrait.FaceChoice;
 import likeness.portrait.Finding;
 import likeness.portrait.Measured;
 import likeness.portrait.PhotoRejected;
 import likeness.portrait.Report;
 import likeness.report.ReportJson;
+import likeness.tensor.Ask;
 import likeness.testkit.NetworkFiles;
 
 /** One picture through all checks, with what each measured and said. */
 record CheckedCase(
     Report.Verdict verdict, Map<Component, Measured> values, Map<Component, Finding> findings) {
   private static final PortraitPipeline PIPELINE = new PortraitPipeline(Bands.SEQUENTIAL);
+  private static final FaceDetector DETECTOR = new FaceDetector(Bands.SEQUENTIAL);
   private static final TfliteRunner NETWORKS = new TfliteRunner(NetworkFiles::read);
   private static final Likeness ENGINE = Likeness.open();
   private static final CheckRequest REQUEST =
@@ -61,6 +65,11 @@ record CheckedCase(
 
   static Survey survey(Raster picture) {
     return NETWORKS.resolve(PIPELINE.survey(picture, FaceChoice.largest()));
+  }
+
+  /** The same face as of {@link #survey}, without a mask. */
+  static Face face(Raster picture) {
+    return NETWORKS.resolve(DETECTOR.examine(picture, FaceChoice.largest(), Ask::done)).face();
   }
 
   static Report check(Survey survey) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import likeness.geometry.Affine;
 import likeness.geometry.Size;
 import likeness.image.Bands;
@@ -51,9 +52,9 @@ public final class ChecksBench {
     for (int i = 1; i < all.size() && half.size() < most; i += 2) {
       half.add(all.get(i));
     }
-    for (int i = 0; i < half.size(); i++) {
-      bench.add(Sitter.of(half.get(i), half.get((i + 1) % half.size())));
-    }
+    IntStream.range(0, half.size())
+        .parallel()
+        .forEach(i -> bench.add(Sitter.of(half.get(i), half.get((i + 1) % half.size()))));
     bench.defects.print();
     bench.turns.print();
     bench.exposure.print();
@@ -63,8 +64,11 @@ public final class ChecksBench {
     timing(PortraitFiles.read(half.get(0)));
   }
 
+  /** Several people at a time; each table counts them one by one. */
   private void add(Sitter sitter) {
-    clean.put(sitter.name(), sitter.clean());
+    synchronized (clean) {
+      clean.put(sitter.name(), sitter.clean());
+    }
     defects.add(sitter);
     turns.add(sitter);
     exposure.add(sitter);
@@ -81,27 +85,37 @@ public final class ChecksBench {
     Map<Component, List<Double>> theirs = new EnumMap<>(Component.class);
     List<Path> all = new ArrayList<>(PortraitFiles.neutral());
     all.addAll(PortraitFiles.smiling());
-    int used = 0;
-    for (Path file : all) {
-      String name = file.getFileName().toString();
-      if (!reference.has(name) || used++ >= most) {
-        continue;
-      }
-      CheckedCase seen = CheckedCase.of(asReferenceSaw(PortraitFiles.read(file)));
-      for (Component component : PIXEL_MEASURES) {
-        Measured measured = seen.values().get(component);
-        boolean judged = component != Component.BACKGROUND_UNIFORMITY || name.contains("_03");
-        if (measured != null && measured.score() != null && judged) {
-          ours.computeIfAbsent(component, c -> new ArrayList<>()).add((double) measured.score());
-          theirs
-              .computeIfAbsent(component, c -> new ArrayList<>())
-              .add((double) reference.score(name, component.label()));
-        }
-      }
-    }
+    all.stream()
+        .filter(file -> reference.has(file.getFileName().toString()))
+        .limit(most)
+        .parallel()
+        .forEach(
+            file -> {
+              CheckedCase seen = CheckedCase.of(asReferenceSaw(PortraitFiles.read(file)));
+              synchronized (ours) {
+                compare(file.getFileName().toString(), seen, ours, theirs);
+              }
+            });
     ours.forEach(
         (component, values) ->
             printAgreement(component, values, theirs.getOrDefault(component, List.of())));
+  }
+
+  private void compare(
+      String name,
+      CheckedCase seen,
+      Map<Component, List<Double>> ours,
+      Map<Component, List<Double>> theirs) {
+    for (Component component : PIXEL_MEASURES) {
+      Measured measured = seen.values().get(component);
+      boolean judged = component != Component.BACKGROUND_UNIFORMITY || name.contains("_03");
+      if (measured != null && measured.score() != null && judged) {
+        ours.computeIfAbsent(component, c -> new ArrayList<>()).add((double) measured.score());
+        theirs
+            .computeIfAbsent(component, c -> new ArrayList<>())
+            .add((double) reference.score(name, component.label()));
+      }
+    }
   }
 
   private static final List<Component> PIXEL_MEASURES =

@@ -16,8 +16,12 @@ import likeness.pipeline.Survey;
 import likeness.portrait.Component;
 import likeness.portrait.Measured;
 import likeness.testkit.defects.Mirror;
+import org.jspecify.annotations.Nullable;
 
-/** What a mirror and twice the pixels change in the 0 to 100 values. */
+/**
+ * What a mirror and twice the pixels change in the 0 to 100 values; and in that of sharpness, which
+ * has none, in hundredths of its share.
+ */
 final class MirrorTable {
   private final Map<Component, List<Double>> mirrored = new EnumMap<>(Component.class);
   private final Map<Component, List<Double>> doubled = new EnumMap<>(Component.class);
@@ -27,8 +31,10 @@ final class MirrorTable {
   void add(Sitter sitter) {
     Raster photo = sitter.photo();
     Survey survey = CheckedCase.survey(Mirror.of(photo));
-    yaw.add(Math.abs(sitter.face().yawDeg() + survey.subject().face().yawDeg()));
-    roll.add(Math.abs(sitter.face().rollDeg() + survey.subject().face().rollDeg()));
+    synchronized (yaw) {
+      yaw.add(Math.abs(sitter.face().yawDeg() + survey.subject().face().yawDeg()));
+      roll.add(Math.abs(sitter.face().rollDeg() + survey.subject().face().rollDeg()));
+    }
     compare(sitter.clean(), CheckedCase.of(CheckedCase.check(survey)), mirrored);
     Size twice = new Size(photo.width() * 2, photo.height() * 2);
     Raster large = Resampler.resample(photo, Affine.scaling(0.5, 0.5), twice, Bands.SEQUENTIAL);
@@ -42,12 +48,22 @@ final class MirrorTable {
         .forEach(
             (component, measured) -> {
               Measured other = after.values().get(component);
-              Integer score = measured.score();
-              if (score != null && other != null && other.score() != null) {
-                into.computeIfAbsent(component, c -> new ArrayList<>())
-                    .add((double) Math.abs(score - other.score()));
+              Double change = other == null ? null : change(component, measured, other);
+              if (change != null) {
+                synchronized (into) {
+                  into.computeIfAbsent(component, c -> new ArrayList<>()).add(change);
+                }
               }
             });
+  }
+
+  private static @Nullable Double change(Component component, Measured a, Measured b) {
+    if (component == Component.SHARPNESS) {
+      return 100 * Math.abs(a.value() - b.value());
+    }
+    Integer score = a.score();
+    Integer other = b.score();
+    return score == null || other == null ? null : (double) Math.abs(score - other);
   }
 
   void print() {

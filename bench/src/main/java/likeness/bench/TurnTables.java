@@ -18,15 +18,15 @@ final class TurnTables {
     for (double degrees : DEGREES) {
       Face turned = face(sitter, degrees, 0);
       Face nodded = face(sitter, 0, degrees);
-      yaw.add(new double[] {degrees, turned.yawDeg() - before.yawDeg()});
-      pitch.add(new double[] {degrees, nodded.pitchDeg() - before.pitchDeg()});
+      synchronized (yaw) {
+        yaw.add(new double[] {degrees, turned.yawDeg() - before.yawDeg()});
+        pitch.add(new double[] {degrees, nodded.pitchDeg() - before.pitchDeg()});
+      }
     }
   }
 
   private static Face face(Sitter sitter, double yawDeg, double pitchDeg) throws PhotoRejected {
-    return CheckedCase.survey(HeadTurner.turn(sitter.photo(), sitter.face(), yawDeg, pitchDeg))
-        .subject()
-        .face();
+    return CheckedCase.face(HeadTurner.turn(sitter.photo(), sitter.face(), yawDeg, pitchDeg));
   }
 
   void print() {
