@@ -34,6 +34,9 @@ public final class ChecksBench {
   /** The reference's values were measured on pictures that were shrunk so. */
   private static final double REFERENCE_SCALE = 0.3885;
 
+  /** Held while something is counted or printed. */
+  static final Object COUNTING = new Object();
+
   private static final Size NULL_SIZE = new Size(800, 800);
   private static final Size TWELVE_MEGAPIXELS = new Size(4000, 3000);
   private final ReferenceValues reference = ReferenceValues.read();
@@ -42,37 +45,50 @@ public final class ChecksBench {
   private final TurnTables turns = new TurnTables();
   private final ToneTable exposure = new ToneTable(reference);
   private final MirrorTable mirror = new MirrorTable();
+  private int people;
 
   public static void main(String[] args) {
     int most = args.length > 0 ? Integer.parseInt(args[0]) : Integer.MAX_VALUE;
     ChecksBench bench = new ChecksBench();
-    bench.pixelMeasures(most);
     List<Path> all = PortraitFiles.neutral();
     List<Path> half = new ArrayList<>();
     for (int i = 1; i < all.size() && half.size() < most; i += 2) {
       half.add(all.get(i));
     }
+    Thread brokenOff = new Thread(bench::tables);
+    Runtime.getRuntime().addShutdownHook(brokenOff);
     IntStream.range(0, half.size())
         .parallel()
         .forEach(i -> bench.add(Sitter.of(half.get(i), half.get((i + 1) % half.size()))));
-    bench.defects.print();
-    bench.turns.print();
-    bench.exposure.print();
-    bench.fairness();
-    bench.mirror.print();
+    Runtime.getRuntime().removeShutdownHook(brokenOff);
+    bench.tables();
     nullInputs();
+    bench.pixelMeasures(most);
     timing(PortraitFiles.read(half.get(0)));
+  }
+
+  /** What all people so far gave; also when the run is broken off. */
+  private void tables() {
+    synchronized (COUNTING) {
+      print("# %d people", people);
+      defects.print();
+      turns.print();
+      exposure.print();
+      fairness();
+      mirror.print();
+    }
   }
 
   /** Several people at a time; each table counts them one by one. */
   private void add(Sitter sitter) {
-    synchronized (clean) {
-      clean.put(sitter.name(), sitter.clean());
-    }
     defects.add(sitter);
     turns.add(sitter);
     exposure.add(sitter);
     mirror.add(sitter);
+    synchronized (COUNTING) {
+      clean.put(sitter.name(), sitter.clean());
+      people++;
+    }
   }
 
   static void print(String format, Object... arguments) {

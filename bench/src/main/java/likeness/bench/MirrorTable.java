@@ -31,7 +31,7 @@ final class MirrorTable {
   void add(Sitter sitter) {
     Raster photo = sitter.photo();
     Survey survey = CheckedCase.survey(Mirror.of(photo));
-    synchronized (yaw) {
+    synchronized (ChecksBench.COUNTING) {
       yaw.add(Math.abs(sitter.face().yawDeg() + survey.subject().face().yawDeg()));
       roll.add(Math.abs(sitter.face().rollDeg() + survey.subject().face().rollDeg()));
     }
@@ -50,7 +50,7 @@ final class MirrorTable {
               Measured other = after.values().get(component);
               Double change = other == null ? null : change(component, measured, other);
               if (change != null) {
-                synchronized (into) {
+                synchronized (ChecksBench.COUNTING) {
                   into.computeIfAbsent(component, c -> new ArrayList<>()).add(change);
                 }
               }

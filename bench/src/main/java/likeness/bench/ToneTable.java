@@ -29,7 +29,7 @@ final class ToneTable {
     for (int more = 0; more < 2; more++) {
       Component sees = more == 0 ? Component.EXPOSURE : Component.SKIN_HIGHLIGHTS;
       CheckedCase off = CheckedCase.of(LightDefects.expose(sitter.photo(), more == 0 ? -2 : 2));
-      synchronized (values) {
+      synchronized (ChecksBench.COUNTING) {
         values.get(group + more).get(0).add(sitter.clean().value(sees));
         values.get(group + more).get(1).add(off.value(sees));
       }

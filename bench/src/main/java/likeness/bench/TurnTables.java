@@ -18,7 +18,7 @@ final class TurnTables {
     for (double degrees : DEGREES) {
       Face turned = face(sitter, degrees, 0);
       Face nodded = face(sitter, 0, degrees);
-      synchronized (yaw) {
+      synchronized (ChecksBench.COUNTING) {
         yaw.add(new double[] {degrees, turned.yawDeg() - before.yawDeg()});
         pitch.add(new double[] {degrees, nodded.pitchDeg() - before.pitchDeg()});
       }

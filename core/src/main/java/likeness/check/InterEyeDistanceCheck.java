@@ -19,7 +19,7 @@ import likeness.spec.OutputRule;
  * How many pixels lie between the eyes, as if the face looked straight ahead.
  *
  * <p>90 at least and 120 at best (ISO/IEC 19794-5:2011). Documents whose own files are smaller than
- * that cannot be held to it, and there it is advice.
+ * that cannot be held to it: there it is advice, and a finished file is not asked for the best.
  */
 final class InterEyeDistanceCheck implements FaceCheck {
   private static final double LEAST_PX = 90;
@@ -31,10 +31,11 @@ final class InterEyeDistanceCheck implements FaceCheck {
 
   @Override
   public Optional<Requirement> requirement(Rules rules) {
-    Limit limit = new Limit(LEAST_PX, null, BEST_PX - LEAST_PX, 0.0);
     boolean reachable =
         !(rules.document().output() instanceof OutputRule output)
             || output.frame().height() * EYES_BY_FRAME >= BEST_PX;
+    double best = reachable || !rules.finished() ? BEST_PX : LEAST_PX;
+    Limit limit = new Limit(LEAST_PX, null, best - LEAST_PX, 0.0);
     return Optional.of(
         reachable
             ? rules.standard(Component.INTER_EYE_DISTANCE, limit, "inter-eye distance")
