@@ -100,7 +100,7 @@ export class Engine {
     await this.connection.call('release', { photo: photo.id });
   }
 
-  /** The decoded photo, scaled down to `maxSide`, for the screen. */
+  /** The decoded photo for the screen, its longer side below twice `maxSide`. */
   thumbnail(photo: PhotoHandle, maxSide: number, options?: CallOptions): Promise<Pixels> {
     return this.connection.call('thumbnail', { photo: photo.id, maxSide }, options);
   }

@@ -11,3 +11,8 @@ export function pixels(picture: Picture): Pixels {
 export function unsigned(bytes: Int8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
+
+/** Gives memory back at once, instead of when it will have been collected; browsers that cannot do so collect it. */
+export function giveBack(buffer: ArrayBufferLike): void {
+  (buffer as { transfer?: (length: number) => ArrayBuffer }).transfer?.(0);
+}

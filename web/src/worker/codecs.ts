@@ -4,6 +4,7 @@ import jpegWasm from '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm?url';
 import webpWasm from '@jsquash/webp/codec/dec/webp_dec.wasm?url';
 import type { Samples } from '../../generated/engine';
 import { EngineError } from '../bridge/errors';
+import { giveBack } from './arrays';
 
 interface Picture {
   readonly data: Uint8ClampedArray;
@@ -15,7 +16,17 @@ interface WasmDecoder {
   decode(data: Uint8Array, keepOrientation?: boolean): Picture | null;
 }
 
-type Factory = (options: { locateFile: () => string; printErr: (line: string) => void }) => Promise<WasmDecoder>;
+type Instantiated = (instance: WebAssembly.Instance) => void;
+
+interface FactoryOptions {
+  readonly instantiateWasm: (imports: WebAssembly.Imports, done: Instantiated) => object;
+  readonly printErr: (line: string) => void;
+}
+
+type Factory = (options: FactoryOptions) => Promise<WasmDecoder>;
+
+/** The memory of a codec grows with the picture and never shrinks: after one of more pixels it is given back. */
+const LARGE_PIXELS = 3_000_000;
 
 /** What libjpeg remarks without a pixel being harmed; as the JVM's JpegWarnings. */
 const HARMLESS = ['extraneous bytes before marker', 'Invalid SOS parameters for sequential JPEG'];
@@ -23,7 +34,9 @@ const HARMLESS = ['extraneous bytes before marker', 'Invalid SOS parameters for 
 /** Synchronous decoders for the engine; a format must have been made ready before. */
 export class Codecs {
   private readonly decoders = new Map<string, WasmDecoder>();
+  private readonly compiled = new Map<string, WebAssembly.Module>();
   private remarks: string[] = [];
+  private jpegSamples: ArrayBufferLike | undefined;
   /** Set when memory ran out, which the engine would take for damage. */
   outOfMemory = false;
 
@@ -46,16 +59,36 @@ export class Codecs {
     }
   }
 
+  /** The samples are good until {@link doneWithJpeg}. */
   jpeg(file: Int8Array<ArrayBuffer>): Samples {
-    return this.decode('jpeg', file);
+    const samples = this.decode('jpeg', file);
+    this.jpegSamples = samples.samples.buffer;
+    return samples;
+  }
+
+  /** The engine has its own copy of a JPEG's samples by now. */
+  doneWithJpeg(): void {
+    if (this.jpegSamples !== undefined) {
+      giveBack(this.jpegSamples);
+      this.jpegSamples = undefined;
+    }
   }
 
   webp(file: Int8Array<ArrayBuffer>): Samples {
     return this.decode('webp', file);
   }
 
-  private start(factory: Factory, wasm: string): Promise<WasmDecoder> {
-    return factory({ locateFile: () => wasm, printErr: (line) => this.remarks.push(line) });
+  private async start(factory: Factory, url: string): Promise<WasmDecoder> {
+    const code = this.compiled.get(url) ?? (await compile(url));
+    this.compiled.set(url, code);
+    return factory({
+      instantiateWasm: (imports, done) => {
+        const instance = new WebAssembly.Instance(code, imports);
+        done(instance);
+        return instance.exports;
+      },
+      printErr: (line) => this.remarks.push(line),
+    });
   }
 
   private decode(format: string, file: Int8Array<ArrayBuffer>): Samples {
@@ -66,6 +99,9 @@ export class Codecs {
     this.remarks = [];
     try {
       const picture = decoder.decode(new Uint8Array(file.buffer, file.byteOffset, file.byteLength), false);
+      if (picture !== null && picture.width * picture.height > LARGE_PIXELS) {
+        this.decoders.delete(format);
+      }
       return picture === null ? broken('nothing could be decoded') : this.samples(picture);
     } catch (error) {
       // A codec that broke off cannot be used again.
@@ -81,6 +117,14 @@ export class Codecs {
     const samples = new Int8Array(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength);
     return { width, height, samples, damage: damage ?? null };
   }
+}
+
+async function compile(url: string): Promise<WebAssembly.Module> {
+  const response = await fetch(url, { credentials: 'omit' });
+  if (!response.ok) {
+    throw new Error(`${url} answered ${response.status}`);
+  }
+  return WebAssembly.compile(await response.arrayBuffer());
 }
 
 function broken(damage: string): Samples {

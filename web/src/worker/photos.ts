@@ -5,6 +5,7 @@ import type { PhotoSource } from '../bridge/methods';
 import type { PhotoHandle, Pixels } from '../bridge/vocabulary';
 import { sha256Hex } from '../models/hash';
 import { decodedByBrowser, decodedByLibheif } from './browserDecoder';
+import { giveBack } from './arrays';
 import type { Codecs } from './codecs';
 import { explained } from './errors';
 
@@ -35,7 +36,11 @@ export class Photos {
   }
 
   release(id: number): void {
+    const held = this.held.get(id);
     this.held.delete(id);
+    if (held !== undefined) {
+      giveBack(held.photo.samples().buffer);
+    }
   }
 
   async load(id: number, name: string, source: PhotoSource): Promise<PhotoHandle> {
@@ -76,6 +81,8 @@ export class Photos {
         throw error;
       }
       return { photo: await this.foreign(file, samples, format), bytes };
+    } finally {
+      this.codecs.doneWithJpeg();
     }
   }
 

@@ -12,13 +12,13 @@ export interface Edit {
 
 export interface LoadedPhoto {
   readonly handle: PhotoHandle;
-  /** For the screen, at most {@link SCREEN_SIDE} on its longer side. */
+  /** For the screen, below twice {@link SCREEN_SIDE} on its longer side. */
   readonly shown: Pixels;
   /** What it was loaded from, for the verifier and the receipt; in memory only. */
   readonly source: Blob | undefined;
 }
 
-export const SCREEN_SIDE = 1600;
+export const SCREEN_SIDE = 1400;
 
 export interface Session {
   readonly document?: DocumentDetails;

@@ -137,7 +137,7 @@ public final class BrowserEngine {
   public Preview preview(BrowserPhoto photo, String wishJson, @Nullable BrowserPhoto backdrop) {
     PortraitWish wish = wish(wishJson, backdrop);
     DocumentSpec document = library.document(wish.document());
-    return new Preview(compose(photo, wish, document), rule(document).frame());
+    return new Preview(composed(photo, wishJson, wish, document), rule(document).frame());
   }
 
   /** The portrait as the file that the document asks for. */
@@ -147,7 +147,7 @@ public final class BrowserEngine {
     DocumentSpec document = library.document(wish.document());
     OutputRule rule = rule(document);
     Objection.require(wish.track(), document);
-    Portrait portrait = compose(photo, wish, document);
+    Portrait portrait = composed(photo, wishJson, wish, document);
     work.check();
     PortraitFile file = PortraitFile.of(portrait.raster(), rule);
     FoundPerson person = photo.person(wish.face(), wish.studio(), pipeline);
@@ -215,6 +215,11 @@ public final class BrowserEngine {
 
   private Subject subject(BrowserPhoto photo, PortraitWish wish) {
     return photo.person(wish.face(), wish.studio(), pipeline).subject().adjusted(wish.handles());
+  }
+
+  private Portrait composed(
+      BrowserPhoto photo, String wishJson, PortraitWish wish, DocumentSpec document) {
+    return photo.composed().of(wishJson, document, () -> compose(photo, wish, document));
   }
 
   private Portrait compose(BrowserPhoto photo, PortraitWish wish, DocumentSpec document) {

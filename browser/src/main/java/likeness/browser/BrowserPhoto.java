@@ -4,14 +4,14 @@ package likeness.browser;
 import java.util.HashMap;
 import java.util.Map;
 import likeness.decode.DecodedPhoto;
-import likeness.geometry.Affine;
 import likeness.geometry.Point;
 import likeness.geometry.Size;
+import likeness.image.BlockMean;
 import likeness.image.Raster;
-import likeness.image.Resampler;
 import likeness.portrait.FaceChoice;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.typedarrays.Float32Array;
+import org.teavm.jso.typedarrays.Int8Array;
 
 /** A decoded photo, and what has been found in it so far. */
 public final class BrowserPhoto {
@@ -19,6 +19,7 @@ public final class BrowserPhoto {
   private final int bytes;
   private final Interruptible work;
   private final Map<String, FoundPerson> found = new HashMap<>();
+  private final ComposedLast composed = new ComposedLast();
 
   BrowserPhoto(DecodedPhoto photo, int bytes, Interruptible work) {
     this.photo = photo;
@@ -38,6 +39,10 @@ public final class BrowserPhoto {
     return bytes;
   }
 
+  ComposedLast composed() {
+    return composed;
+  }
+
   FoundPerson person(FaceChoice choice, boolean studio, likeness.pipeline.PortraitPipeline way) {
     String key = choice + (studio ? " studio" : " untouched");
     FoundPerson known = found.get(key);
@@ -48,29 +53,35 @@ public final class BrowserPhoto {
     return known;
   }
 
+  /** The memory that the photo's samples lie in, to be given back once nobody asks for the photo. */
+  @JSExport
+  public Int8Array samples() {
+    return Int8Array.fromJavaArray(raster().samples());
+  }
+
   /** What the file says of itself, as JSON. */
   @JSExport
   public String facts() {
     return Answers.text(Answers.photo(photo));
   }
 
-  /** The photo for the screen, not larger than it is. */
+  /**
+   * The photo for the screen: means of whole blocks of pixels, its longer side below twice {@code
+   * maxSide} and not longer than it is.
+   */
   @JSExport
   public Picture thumbnail(int maxSide) {
     Size size = raster().size();
-    int longer = Math.max(size.width(), size.height());
     if (maxSide < 1) {
       throw new IllegalArgumentException("maxSide: expected 1 or more, got " + maxSide);
     }
-    if (longer <= maxSide) {
+    int factor = Math.max(size.width(), size.height()) / maxSide;
+    int shorter = Math.min(size.width(), size.height());
+    if (factor <= 1) {
       return Picture.of(raster());
     }
-    double step = (double) longer / maxSide;
-    Size smaller =
-        new Size(
-            Math.max(1, (int) Math.floor(size.width() / step)),
-            Math.max(1, (int) Math.floor(size.height() / step)));
-    return Picture.of(Resampler.resample(raster(), Affine.scaling(step, step), smaller, work));
+    BlockMean.Part whole = new BlockMean.Part(0, 0, size.width(), size.height());
+    return Picture.of(BlockMean.shrink(raster(), whole, Math.min(factor, shorter), work));
   }
 
   /** The mesh of a person who has been found: x, y, x, y, … */

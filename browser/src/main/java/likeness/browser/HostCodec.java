@@ -71,6 +71,15 @@ final class HostCodec implements PhotoDecoder {
   /** The first {@code channels} of four samples a pixel. */
   private static byte[] packed(byte[] rgba, int channels) {
     byte[] packed = new byte[rgba.length / 4 * channels];
+    if (channels == 3) {
+      // Nearly every photo: a loop of its own takes a third of the time.
+      for (int from = 0, to = 0; to < packed.length; from += 4, to += 3) {
+        packed[to] = rgba[from];
+        packed[to + 1] = rgba[from + 1];
+        packed[to + 2] = rgba[from + 2];
+      }
+      return packed;
+    }
     for (int from = 0, to = 0; to < packed.length; from += 4, to += channels) {
       for (int c = 0; c < channels; c++) {
         packed[to + c] = rgba[from + c];
