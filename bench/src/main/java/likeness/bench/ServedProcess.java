@@ -9,20 +9,23 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.spi.ToolProvider;
 
-/** A server in a virtual machine of its own, started as the launcher starts it. */
+/** A server in a virtual machine of its own. */
 final class ServedProcess implements AutoCloseable {
   private static final Pattern AT = Pattern.compile("at http://127\\.0\\.0\\.1:([0-9]+)/");
   private static final double NANOS_A_SECOND = 1e9;
+  private static final double MILLIS_A_SECOND = 1000;
   private final Process process;
   private final StringWriter said = new StringWriter();
   private final double startSeconds;
+  private final double startCpuSeconds;
+  private final long startNanos;
   final int port;
 
   ServedProcess(Path folder, List<String> options, String main, String... args) throws IOException {
@@ -31,28 +34,66 @@ final class ServedProcess implements AutoCloseable {
     command.addAll(
         List.of("-Xlog:disable", "-Djava.awt.headless=true", "-XX:-UsePerfData", "-Xmx512m"));
     command.addAll(options);
-    command.addAll(List.of("-cp", classPath(), main));
+    command.addAll(List.of("-cp", classPath(folder), main));
     command.addAll(List.of(args));
-    long start = System.nanoTime();
-    process =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    startNanos = System.nanoTime();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+    builder.environment().put("MALLOC_ARENA_MAX", "2");
+    process = builder.start();
     BufferedReader reader =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     port = port(reader);
     try (RawClient client = new RawClient(port)) {
       client.get("/health");
     }
-    startSeconds = (System.nanoTime() - start) / NANOS_A_SECOND;
+    startSeconds = seconds();
+    startCpuSeconds =
+        process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / MILLIS_A_SECOND;
     Thread rest = new Thread(() -> drain(reader));
     rest.setDaemon(true);
     rest.start();
   }
 
-  /** The own one, for another working folder. */
-  private static String classPath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-        .collect(Collectors.joining(File.pathSeparator));
+  /**
+   * The own one, for another working folder; folders of classes as a jar, which alone can be put
+   * into an archive.
+   */
+  private static String classPath(Path folder) throws IOException {
+    List<String> entries = new ArrayList<>();
+    for (String each : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      Path entry = Path.of(each).toAbsolutePath();
+      entries.add((Files.isDirectory(entry) ? jar(entry, folder) : entry).toString());
+    }
+    return String.join(File.pathSeparator, entries);
+  }
+
+  private static Path jar(Path classes, Path folder) throws IOException {
+    Path jar = folder.resolve(classes.getParent().getParent().getFileName() + "-classes.jar");
+    if (!Files.exists(jar)) {
+      ToolProvider tool = ToolProvider.findFirst("jar").orElseThrow();
+      int failed =
+          tool.run(System.err, System.err, "-cf", jar.toString(), "-C", classes.toString(), ".");
+      if (failed != 0) {
+        throw new IOException("cannot pack " + classes);
+      }
+    }
+    return jar;
+  }
+
+  private double seconds() {
+    return (System.nanoTime() - startNanos) / NANOS_A_SECOND;
+  }
+
+  /** From the process's start until it says that it is ready for photos. */
+  double awaitReady() throws IOException, InterruptedException {
+    try (RawClient client = new RawClient(port)) {
+      while (client.get("/ready").status() != 200) {
+        // The networks are read beside the first answers.
+        Thread.sleep(20);
+      }
+    }
+    return seconds();
   }
 
   private int port(BufferedReader reader) throws IOException {
@@ -81,6 +122,11 @@ final class ServedProcess implements AutoCloseable {
   /** From the process's start to the first answer. */
   double startSeconds() {
     return startSeconds;
+  }
+
+  /** The processors' time until then, all threads together. */
+  double startCpuSeconds() {
+    return startCpuSeconds;
   }
 
   /** What it keeps in memory, as the system counts it. */

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import likeness.jvm.Likeness;
 import likeness.policy.DeclaredFlow;
 import likeness.policy.FlowCheck;
@@ -22,9 +23,11 @@ import likeness.server.http.Metrics;
 import likeness.server.http.Route;
 import likeness.server.http.RouteTable;
 import likeness.server.http.SecurityHeaders;
+import likeness.server.provider.Providers;
 import likeness.server.rules.RuleBookApi;
 import likeness.server.session.Ephemeral;
 import likeness.server.settings.ServerSettings;
+import likeness.spec.DocumentSpecs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,20 +50,33 @@ public final class LikenessServer implements AutoCloseable {
           "POST /api/v1/sessions/current/unlock",
           Event.UNLOCKED);
 
+  /**
+   * Where it meets others.
+   *
+   * @param idleMillis how long a connection may stay open on which nothing is sent or awaited
+   * @param providers who may be asked
+   */
+  record Edges(int idleMillis, Providers providers) {}
+
   private final Javalin javalin;
   private final AccessLog log;
   private final SlowHeads slowHeads = new SlowHeads();
   private final @Nullable Ephemeral ephemeral;
   private final List<Route> routes;
-  private final @Nullable DailyCounts counts;
+  private final Stores stores;
+  private final CompletableFuture<DocumentSpecs> book = new CompletableFuture<>();
   private volatile boolean ready;
 
-  private LikenessServer(ServerSettings settings, PrintWriter out, Clock clock) throws IOException {
+  private LikenessServer(ServerSettings settings, PrintWriter out, Clock clock, Edges edges)
+      throws IOException {
     FlowCheck.require(settings.policy(), declared(settings));
     Metrics metrics = new Metrics();
-    ephemeral = settings.takesPhotos() ? Ephemeral.open(settings, clock, metrics) : null;
+    stores = new Stores(settings, clock);
+    ephemeral =
+        settings.takesPhotos()
+            ? Ephemeral.open(settings, clock, metrics, edges.providers(), stores.codes())
+            : null;
     log = new AccessLog(settings.log() ? out : new PrintWriter(PrintWriter.nullWriter()), clock);
-    counts = settings.counts() == null ? null : DailyCounts.open(settings.counts(), clock);
     routes = routes(settings, metrics);
     javalin =
         Javalin.create(
@@ -75,7 +91,7 @@ public final class LikenessServer implements AutoCloseable {
                     http.setSendDateHeader(true);
                   });
               config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
-              Connectors.add(config.jetty, settings, IDLE_MILLIS, slowHeads);
+              Connectors.add(config.jetty, settings, edges.idleMillis(), slowHeads);
               boolean encrypted = settings.tls() != null || settings.behindProxy();
               new RouteTable(routes)
                   .addTo(config, new SecurityHeaders(encrypted), log, metrics, this::count);
@@ -83,17 +99,56 @@ public final class LikenessServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server that answers when this returns.
+   * Starts a server that answers when this returns; the rule book, the networks and the databases
+   * are opened beside the first answers, and {@code /ready} says when they are there.
    *
    * @param out where the log goes
    * @throws likeness.policy.PolicyMismatch if the policy and the configuration differ
    */
   public static LikenessServer start(ServerSettings settings, PrintWriter out, Clock clock)
       throws IOException {
-    LikenessServer server = new LikenessServer(settings, out, clock);
-    server.javalin.start();
-    server.ready = true;
-    return server;
+    return start(
+        settings, out, clock, new Edges(IDLE_MILLIS, Providers.of(settings.providers(), clock)));
+  }
+
+  static LikenessServer start(ServerSettings settings, PrintWriter out, Clock clock, Edges edges)
+      throws IOException {
+    LikenessServer server = new LikenessServer(settings, out, clock, edges);
+    try {
+      server.javalin.start();
+      server.begin();
+      return server;
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  /** What the first answers need not wait for. */
+  private void begin() {
+    stores.open();
+    book.completeAsync(Likeness::ruleBook);
+    if (ephemeral != null) {
+      ephemeral.begin();
+    }
+    ready = true;
+  }
+
+  /**
+   * Waits until the databases are open.
+   *
+   * @throws IOException if one cannot be opened; this server is of no use then
+   */
+  public void awaitStores() throws IOException {
+    stores.await();
+  }
+
+  private boolean isReady() {
+    return ready
+        && book.isDone()
+        && !book.isCompletedExceptionally()
+        && stores.areOpen()
+        && (ephemeral == null || ephemeral.isReady());
   }
 
   /** What the parts of this configuration say that they do with data. */
@@ -110,8 +165,9 @@ public final class LikenessServer implements AutoCloseable {
 
   private void count(Context ctx, String method, String route, int status) {
     Event event = status < 300 ? COUNTED.get(method + " " + route) : null;
+    CompletableFuture<DailyCounts> counts = stores.counts();
     if (counts != null && event != null) {
-      counts.count(event, header(ctx, "DNT"), header(ctx, "Sec-GPC"));
+      counts.join().count(event, header(ctx, "DNT"), header(ctx, "Sec-GPC"));
     }
   }
 
@@ -141,13 +197,9 @@ public final class LikenessServer implements AutoCloseable {
     AssetFolder app = settings.app() == null ? AssetFolder.empty() : AssetFolder.of(settings.app());
     List<Route> all = new ArrayList<>();
     all.addAll(
-        new Pages(
-                settings.policy(),
-                new OpenApi(settings.policy().mode()),
-                () -> ready && (ephemeral == null || ephemeral.isReady()),
-                metrics)
+        new Pages(settings.policy(), new OpenApi(settings.policy().mode()), this::isReady, metrics)
             .routes());
-    all.addAll(new RuleBookApi(Likeness.ruleBook(), Resources::ruleBook).routes());
+    all.addAll(new RuleBookApi(book::join, Resources::ruleBook).routes());
     if (ephemeral != null) {
       all.addAll(ephemeral.routes());
     }
@@ -163,9 +215,7 @@ public final class LikenessServer implements AutoCloseable {
     ready = false;
     javalin.stop();
     slowHeads.close();
-    if (counts != null) {
-      counts.close();
-    }
+    stores.close();
     if (ephemeral != null) {
       ephemeral.close();
     }

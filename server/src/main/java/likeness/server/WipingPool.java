@@ -23,39 +23,42 @@ final class WipingPool implements ByteBufferPool {
   private static final long MOST_BYTES = 32_000_000;
   private static final byte[] ZEROS = new byte[STEP];
 
-  private record Kind(int capacity, boolean direct) {}
+  /** By capacity, which is negative for direct ones. */
+  private final ConcurrentMap<Integer, Queue<ByteBuffer>> free = new ConcurrentHashMap<>();
 
-  private final ConcurrentMap<Kind, Queue<ByteBuffer>> free = new ConcurrentHashMap<>();
   private final AtomicLong freeBytes = new AtomicLong();
 
   @Override
   public RetainableByteBuffer.Mutable acquire(int size, boolean direct) {
     int capacity = Math.max(1, (size + STEP - 1) / STEP) * STEP;
-    ByteBuffer buffer = take(new Kind(capacity, direct));
+    ByteBuffer buffer = take(capacity, direct);
     // Jetty takes buffers empty: nothing to be read, all of it to be written.
     buffer.clear().flip();
     return RetainableByteBuffer.wrap(buffer, () -> giveBack(buffer));
   }
 
-  private ByteBuffer take(Kind kind) {
-    Queue<ByteBuffer> queue = free.get(kind);
+  private ByteBuffer take(int capacity, boolean direct) {
+    Queue<ByteBuffer> queue = free.get(kind(capacity, direct));
     ByteBuffer pooled = queue == null ? null : queue.poll();
     if (pooled != null) {
-      freeBytes.addAndGet(-kind.capacity());
+      freeBytes.addAndGet(-capacity);
       return pooled;
     }
-    return kind.direct()
-        ? ByteBuffer.allocateDirect(kind.capacity())
-        : ByteBuffer.allocate(kind.capacity());
+    return direct ? ByteBuffer.allocateDirect(capacity) : ByteBuffer.allocate(capacity);
+  }
+
+  private static Integer kind(int capacity, boolean direct) {
+    return direct ? -capacity : capacity;
   }
 
   private void giveBack(ByteBuffer buffer) {
     wipe(buffer);
-    Kind kind = new Kind(buffer.capacity(), buffer.isDirect());
-    if (kind.capacity() <= MOST_POOLED && freeBytes.addAndGet(kind.capacity()) <= MOST_BYTES) {
-      free.computeIfAbsent(kind, none -> new ConcurrentLinkedQueue<>()).add(buffer);
-    } else if (kind.capacity() <= MOST_POOLED) {
-      freeBytes.addAndGet(-kind.capacity());
+    int capacity = buffer.capacity();
+    if (capacity <= MOST_POOLED && freeBytes.addAndGet(capacity) <= MOST_BYTES) {
+      free.computeIfAbsent(kind(capacity, buffer.isDirect()), none -> new ConcurrentLinkedQueue<>())
+          .add(buffer);
+    } else if (capacity <= MOST_POOLED) {
+      freeBytes.addAndGet(-capacity);
     }
   }
 

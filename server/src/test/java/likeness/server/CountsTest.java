@@ -32,7 +32,7 @@ class CountsTest {
     return Running.with(folder, "policy: p.yaml\ncounts: {}\n");
   }
 
-  private Map<String, Long> kept() {
+  private Map<String, Long> kept() throws Exception {
     try (DailyCounts counts =
         DailyCounts.open(
             new CountSettings(
@@ -66,7 +66,7 @@ class CountsTest {
   }
 
   @Test
-  void daysThatHaveHadTheirTimeAreDeleted() {
+  void daysThatHaveHadTheirTimeAreDeleted() throws Exception {
     TestClock clock = new TestClock();
     CountSettings settings =
         new CountSettings("jdbc:sqlite:" + folder.resolve("c.db"), Duration.ofDays(730));
@@ -96,7 +96,7 @@ class CountsTest {
   }
 
   @Test
-  void countsThatAreNotPromisedStopTheStart() {
+  void countsThatAreNotPromisedStopTheStart() throws Exception {
     PolicyMismatch stop =
         assertThrows(
             PolicyMismatch.class, () -> Running.with(folder, "counts: {keep: 1y}\n").close());

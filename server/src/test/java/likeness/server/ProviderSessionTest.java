@@ -8,16 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import likeness.encode.JpegEncoder;
 import likeness.geometry.Size;
 import likeness.policy.PolicyMismatch;
 import likeness.policy.Profiles;
 import likeness.server.provider.FakeDashScope;
+import likeness.server.provider.FakeProviders;
 import likeness.server.provider.FakeRemoveBg;
 import likeness.spec.ByteWindow;
 import likeness.synthetic.OddPictures;
@@ -89,18 +92,124 @@ class ProviderSessionTest {
     }
   }
 
+  private Running start(FakeRemoveBg removeBg, FakeDashScope dashScope, int idleMillis)
+      throws Exception {
+    Running running =
+        Running.with(
+            folder,
+            "policy: p.yaml\nlimits: {per_minute: 100000}\nproviders:\n  remove.bg: {key_file:"
+                + " removebg.key, address: \""
+                + removeBg.url()
+                + "\"}\n  dashscope: {key_file: dashscope.key, address: \""
+                + dashScope.url()
+                + "\", time: 60s}\n",
+            idleMillis,
+            (settings, clock) -> FakeProviders.of(settings.providers(), clock, dashScope));
+    running.awaitReady();
+    return running;
+  }
+
+  private static byte[] crowd() {
+    return JpegEncoder.encode(OddPictures.twoPeople(new Size(1200, 900)), 72, ByteWindow.ANY, false)
+        .bytes();
+  }
+
+  /** The whole way of a photo with two people in it, by the route that a person takes. */
+  @Test
+  void otherPeopleArePaintedOver() throws Exception {
+    try (FakeRemoveBg removeBg = new FakeRemoveBg();
+        FakeDashScope dashScope = new FakeDashScope();
+        Running running = start(removeBg, dashScope, 15_000)) {
+      String session = running.open();
+      running.upload(session, crowd());
+      HttpResponse<byte[]> made =
+          running.post(session, "/process", STUDIO + ",\"provider\":\"dashscope\"}");
+      assertEquals(200, made.statusCode(), () -> Running.text(made));
+      assertTrue(Running.text(made).contains("\"sent_to\":[\"dashscope\"]"), Running.text(made));
+      assertEquals("POST /api/v1/services/aigc/image2image/image-synthesis", first(dashScope));
+      assertEquals("GET /r.png", dashScope.requests().get(dashScope.requests().size() - 1));
+      assertEquals(200, running.get(session, "/preview", true).statusCode());
+      HttpResponse<byte[]> report = running.get(session, "/report", true);
+      assertTrue(Running.text(report).contains("dashscope"), Running.text(report));
+      assertEquals(List.of(), removeBg.requests());
+    }
+  }
+
+  private static String first(FakeDashScope dashScope) {
+    return dashScope.requests().get(0);
+  }
+
+  /** A connection on which an answer is awaited is not idle, however long the provider takes. */
+  @Test
+  void aSlowProviderIsWaitedFor() throws Exception {
+    try (FakeRemoveBg removeBg = new FakeRemoveBg();
+        FakeDashScope dashScope = new FakeDashScope();
+        Running running = start(removeBg, dashScope, 1000)) {
+      removeBg.takes(Duration.ofMillis(4000));
+      String session = running.open();
+      running.upload(session, Running.portrait());
+      long before = System.nanoTime();
+      HttpResponse<byte[]> made =
+          running.client.send(
+              java.net.http.HttpRequest.newBuilder(running.uri(Running.CURRENT + "/process"))
+                  .header("Likeness-Session", session)
+                  .POST(
+                      java.net.http.HttpRequest.BodyPublishers.ofString(
+                          STUDIO + ",\"provider\":\"remove.bg\"}"))
+                  .build(),
+              java.net.http.HttpResponse.BodyHandlers.ofByteArray());
+      assertEquals(200, made.statusCode(), () -> Running.text(made));
+      assertTrue(System.nanoTime() - before >= 4_000_000_000L, "the provider took its time");
+      assertEquals(List.of("POST /v1.0/removebg"), removeBg.requests());
+      assertTrue(secondsUntilClosed(running) < 4, "one on which nothing is awaited is closed");
+    }
+  }
+
+  /** How long a connection lives on which nothing is asked. */
+  private static double secondsUntilClosed(Running running) throws Exception {
+    try (Socket idle = new Socket("127.0.0.1", running.server.port())) {
+      idle.setSoTimeout(10_000);
+      long before = System.nanoTime();
+      assertEquals(-1, idle.getInputStream().read());
+      return (System.nanoTime() - before) / 1e9;
+    }
+  }
+
+  /** Five failures, and nobody's photo is sent for nothing; a minute later one may try. */
+  @Test
+  void aProviderThatFailsIsLeftAlone() throws Exception {
+    try (FakeRemoveBg removeBg = new FakeRemoveBg();
+        FakeDashScope dashScope = new FakeDashScope();
+        Running running = start(removeBg, dashScope, 15_000)) {
+      removeBg.breaksOff(5);
+      String session = running.open();
+      running.upload(session, Running.portrait());
+      String order = STUDIO + ",\"provider\":\"remove.bg\"}";
+      for (int i = 0; i < 5; i++) {
+        HttpResponse<byte[]> failed = running.post(session, "/process", order);
+        assertEquals(502, failed.statusCode(), () -> Running.text(failed));
+      }
+      HttpResponse<byte[]> left = running.post(session, "/process", order);
+      assertEquals(503, left.statusCode(), () -> Running.text(left));
+      assertTrue(Running.text(left).contains("provider-unavailable"), Running.text(left));
+      String seconds = left.headers().firstValue("Retry-After").orElseThrow();
+      assertEquals(5, removeBg.requests().size(), "the sixth was not sent");
+      assertEquals(200, running.post(session, "/process", STUDIO + "}").statusCode());
+      running.clock.advance(Duration.ofSeconds(Long.parseLong(seconds)));
+      assertEquals(200, running.post(session, "/process", order).statusCode());
+      assertEquals(6, removeBg.requests().size());
+    }
+  }
+
   /** A provider's answer that points into this machine is not followed. */
   @Test
   void anAnswerThatPointsInsideIsNotFollowed() throws Exception {
-    byte[] crowd =
-        JpegEncoder.encode(OddPictures.twoPeople(new Size(1200, 900)), 72, ByteWindow.ANY, false)
-            .bytes();
     try (FakeRemoveBg removeBg = new FakeRemoveBg();
         FakeDashScope dashScope = new FakeDashScope();
         Running running = start(removeBg, dashScope)) {
       dashScope.resultAt(removeBg.url() + "/inside");
       String session = running.open();
-      running.upload(session, crowd);
+      running.upload(session, crowd());
       HttpResponse<byte[]> answer =
           running.post(session, "/process", STUDIO + ",\"provider\":\"dashscope\"}");
       assertEquals(502, answer.statusCode(), () -> Running.text(answer));

@@ -12,11 +12,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import likeness.encode.JpegEncoder;
 import likeness.geometry.Size;
 import likeness.json.JsonObject;
 import likeness.json.JsonReader;
 import likeness.json.JsonString;
+import likeness.server.provider.Providers;
+import likeness.server.settings.ServerSettings;
 import likeness.server.settings.SettingsReader;
 import likeness.spec.ByteWindow;
 import likeness.synthetic.PortraitPainter;
@@ -35,6 +38,31 @@ final class Running implements AutoCloseable {
 
   private Running(Path config) throws IOException {
     server = LikenessServer.start(SettingsReader.read(config, null), new PrintWriter(log), clock);
+    server.awaitStores();
+  }
+
+  private Running(ServerSettings settings, int idleMillis, ProvidersOf providers)
+      throws IOException {
+    server =
+        LikenessServer.start(
+            settings,
+            new PrintWriter(log),
+            clock,
+            new LikenessServer.Edges(idleMillis, providers.make(settings, clock)));
+    server.awaitStores();
+  }
+
+  /** Makes those who may be asked. */
+  interface ProvidersOf {
+    Providers make(ServerSettings settings, Clock clock);
+  }
+
+  /** Starts with settings, an idle time and providers of one's own. */
+  static Running with(Path folder, String settings, int idleMillis, ProvidersOf providers)
+      throws IOException {
+    Path config = folder.resolve("server.yaml");
+    Files.writeString(config, "port: 0\n" + settings);
+    return new Running(SettingsReader.read(config, null), idleMillis, providers);
   }
 
   /** Starts with settings; the port is any that is free. */

@@ -95,7 +95,7 @@ final class CodesCommand implements Runnable {
     return codes;
   }
 
-  private static CodeStore store(ServerSettings.Codes settings) {
+  private static CodeStore store(ServerSettings.Codes settings) throws IOException {
     return JdbcCodeStore.open(settings.database());
   }
 

@@ -25,8 +25,21 @@ final class ConfigOptions {
 
   /** As {@link #read}, with a profile that holds when neither a file nor a profile is given. */
   ServerSettings readFor(String usual) throws IOException {
+    return read(config, profile, usual);
+  }
+
+  static ServerSettings read(@Nullable Path config, @Nullable String profile, String usual)
+      throws IOException {
     return config == null
         ? SettingsReader.defaults(profile == null ? usual : profile)
         : SettingsReader.read(config, profile);
+  }
+
+  @Nullable String profile() {
+    return profile;
+  }
+
+  @Nullable Path config() {
+    return config;
   }
 }

@@ -48,6 +48,7 @@ public final class ScratchServer implements Scratch {
   private ScratchServer(Path folder, ServerSettings settings) throws IOException {
     this.folder = folder;
     server = LikenessServer.start(settings, new PrintWriter(PrintWriter.nullWriter()), clock);
+    server.awaitStores();
   }
 
   /**

@@ -40,7 +40,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--app",
       paramLabel = "FOLDER",
-      defaultValue = "${sys:likeness.app}",
+      defaultValue = "${sys:" + ServeArguments.APP_PROPERTY + "}",
       description = "The built page (default: what the launcher finds in web/dist).")
   private @Nullable Path app;
 
@@ -48,8 +48,18 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    ServerSettings settings = config.read().listening(host, port, app);
-    PrintWriter out = spec.commandLine().getOut();
+    return serve(told(), spec.commandLine().getOut());
+  }
+
+  ServeArguments told() {
+    return new ServeArguments(config.profile(), config.config(), host, port, app);
+  }
+
+  /** Serves until the process is told to stop, and gives the exit code. */
+  static int serve(ServeArguments told, PrintWriter out) throws IOException, InterruptedException {
+    ServerSettings settings =
+        ConfigOptions.read(told.config(), told.profile(), "on-device")
+            .listening(told.host(), told.port(), told.app());
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     try (LikenessServer server = LikenessServer.start(settings, out, Clock.systemUTC())) {
@@ -64,6 +74,7 @@ final class ServeCommand implements Callable<Integer> {
               + ":"
               + server.port()
               + "/");
+      server.awaitStores();
       stop.await();
     } finally {
       stopped.countDown();

@@ -5,7 +5,8 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import javax.imageio.ImageIO;
+import java.util.List;
+import java.util.Optional;
 import likeness.jvm.Likeness;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,8 +23,6 @@ public final class ServerMain {
   private ServerMain() {}
 
   public static void main(String[] args) {
-    // The default keeps pictures in temporary files.
-    ImageIO.setUseCache(false);
     // What Jetty has to say of requests may hold parts of them.
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
     System.exit(run(utf8(System.out), utf8(System.err), args));
@@ -31,17 +30,26 @@ public final class ServerMain {
 
   /** Runs one command and gives its exit code. */
   static int run(PrintWriter out, PrintWriter err, String... args) {
+    Optional<ServeArguments> told = ServeArguments.plain(List.of(args));
+    if (told.isPresent()) {
+      try {
+        return ServeCommand.serve(told.get(), out);
+      } catch (Exception e) {
+        return explain(e, "likeness serve", err);
+      }
+    }
     CommandLine line = new CommandLine(new ServerMain());
     line.setOut(out);
     line.setErr(err);
     line.setExecutionExceptionHandler(
-        (e, command, result) -> {
-          err.println(command.getCommandSpec().qualifiedName() + ": " + wording(e));
-          return e instanceof IllegalArgumentException
-              ? 2
-              : e instanceof java.io.IOException ? 4 : 1;
-        });
+        (e, command, result) -> explain(e, command.getCommandSpec().qualifiedName(), err));
     return line.execute(args);
+  }
+
+  /** Says what went wrong and gives the exit code. */
+  private static int explain(Exception e, String command, PrintWriter err) {
+    err.println(command + ": " + wording(e));
+    return e instanceof IllegalArgumentException ? 2 : e instanceof java.io.IOException ? 4 : 1;
   }
 
   private static String wording(Exception e) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.server.counts;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ import likeness.policy.DeclaredFlow;
 import likeness.policy.Place;
 import likeness.policy.Retention;
 import likeness.policy.Since;
-import org.flywaydb.core.Flyway;
+import likeness.server.database.Tables;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,10 @@ import org.slf4j.LoggerFactory;
 public final class DailyCounts implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DailyCounts.class);
   private static final long WRITE_SECONDS = 60;
+
+  /** What is kept, as it is made. */
+  public static final Tables TABLES =
+      new Tables("likeness/server/counts", "daily_count_history", "1", true);
 
   /** What is counted. */
   public enum Event {
@@ -72,17 +77,14 @@ public final class DailyCounts implements AutoCloseable {
             this::writeOnTime, WRITE_SECONDS, WRITE_SECONDS, TimeUnit.SECONDS);
   }
 
-  /** Opens a database, SQLite or PostgreSQL. */
-  public static DailyCounts open(CountSettings settings, Clock clock) {
+  /**
+   * Opens a database, SQLite or PostgreSQL.
+   *
+   * @throws IOException if that cannot be done
+   */
+  public static DailyCounts open(CountSettings settings, Clock clock) throws IOException {
     String address = settings.database();
-    Flyway.configure()
-        .dataSource(address, null, null)
-        .table("daily_count_history")
-        .locations("classpath:likeness/server/counts")
-        .baselineOnMigrate(true)
-        .baselineVersion("0")
-        .load()
-        .migrate();
+    TABLES.bringUpToDate(address);
     return new DailyCounts(Jdbi.create(address), settings.kept(), clock);
   }
 

@@ -19,7 +19,7 @@ public final class Providers {
 
   private final Map<String, Provider> providers = new LinkedHashMap<>();
 
-  private Providers(List<Provider> all) {
+  Providers(List<Provider> all) {
     all.forEach(each -> providers.put(each.name(), each));
   }
 

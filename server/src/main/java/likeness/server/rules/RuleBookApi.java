@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import likeness.json.JsonArray;
 import likeness.json.JsonObject;
 import likeness.json.JsonString;
@@ -24,22 +23,22 @@ import likeness.spec.PublishedSpecs;
 
 /** The rule book: the short form that other programs know, the full rows, and the papers. */
 public final class RuleBookApi {
-  private final DocumentSpecs specs;
-  private final FullRows rows;
-  private final Set<String> countries;
+  private final Book book;
+  private final FullRows.Source source;
   private final Map<String, CachedAnswer> made = new ConcurrentHashMap<>();
 
+  /** The rule book, which may still be being read. */
+  public interface Book {
+    /** Waits for it where it must. */
+    DocumentSpecs specs();
+  }
+
   /**
-   * @param specs the rule book
    * @param source reads a file of the rule book
    */
-  public RuleBookApi(DocumentSpecs specs, FullRows.Source source) {
-    this.specs = specs;
-    this.rows = new FullRows(specs, source);
-    this.countries =
-        specs.entries().stream()
-            .map(entry -> entry.country().toLowerCase(Locale.ROOT))
-            .collect(Collectors.toSet());
+  public RuleBookApi(Book book, FullRows.Source source) {
+    this.book = book;
+    this.source = source;
   }
 
   /** What is answered here. */
@@ -64,12 +63,14 @@ public final class RuleBookApi {
 
   private JsonArray raw(String country) {
     return JsonArray.of(
-        PublishedSpecs.raw(specs).items().stream().filter(c -> isOf(c, "code", country)).toList());
+        PublishedSpecs.raw(book.specs()).items().stream()
+            .filter(c -> isOf(c, "code", country))
+            .toList());
   }
 
   private JsonObject dataset(String country) {
     JsonObject.Builder dataset = JsonObject.builder();
-    PublishedSpecs.dataset(specs)
+    PublishedSpecs.dataset(book.specs())
         .members()
         .forEach(
             (name, value) -> dataset.put(name, name.equals("countries") ? raw(country) : value));
@@ -79,16 +80,20 @@ public final class RuleBookApi {
   private void documents(Context ctx) {
     only(ctx, Set.of("country"));
     String country = country(ctx);
-    answer(ctx, "documents " + country, () -> rows.all(country));
+    answer(ctx, "documents " + country, () -> rows().all(country));
   }
 
   private void document(Context ctx) {
     only(ctx, Set.of());
     DocumentEntry entry =
-        specs
+        book.specs()
             .entry(ctx.pathParam("id"))
             .orElseThrow(() -> new Problem(404, "no-such-document", "there is no such document"));
-    answer(ctx, "document " + entry.id(), () -> rows.one(entry));
+    answer(ctx, "document " + entry.id(), () -> rows().one(entry));
+  }
+
+  private FullRows rows() {
+    return new FullRows(book.specs(), source);
   }
 
   private void papers(Context ctx) {
@@ -100,7 +105,8 @@ public final class RuleBookApi {
             JsonObject.builder()
                 .put(
                     "papers",
-                    JsonArray.of(specs.papers().all().stream().map(RuleBookApi::paper).toList()))
+                    JsonArray.of(
+                        book.specs().papers().all().stream().map(RuleBookApi::paper).toList()))
                 .build());
   }
 
@@ -125,7 +131,8 @@ public final class RuleBookApi {
       return "";
     }
     String code = asked.toLowerCase(Locale.ROOT);
-    if (!countries.contains(code)) {
+    if (book.specs().entries().stream()
+        .noneMatch(entry -> entry.country().equalsIgnoreCase(code))) {
       throw new Problem(
           404, "no-such-country", "country: expected the two letters of one in the rule book");
     }

@@ -52,7 +52,7 @@ final class ClientLimits {
 
   /** Counts a request. */
   void request(Context ctx) {
-    Client client = client(ctx);
+    Client client = client(address(ctx));
     Instant now = clock.instant();
     synchronized (client) {
       double minutes = Duration.between(client.filled, now).toMillis() / 60_000.0;
@@ -67,8 +67,8 @@ final class ClientLimits {
   }
 
   /** Stops somebody who has tried too many wrong codes. */
-  void beforeCode(Context ctx) {
-    Client client = client(ctx);
+  void beforeCode(String address) {
+    Client client = client(address);
     Instant now = clock.instant();
     synchronized (client) {
       Instant over = client.wrongSince.plus(KEPT);
@@ -85,8 +85,8 @@ final class ClientLimits {
     }
   }
 
-  void wrongCode(Context ctx) {
-    Client client = client(ctx);
+  void wrongCode(String address) {
+    Client client = client(address);
     synchronized (client) {
       client.wrongCodes++;
     }
@@ -102,16 +102,16 @@ final class ClientLimits {
     return clients.size();
   }
 
-  private Client client(Context ctx) {
+  private Client client(String address) {
     if (clients.size() > MAX_CLIENTS) {
       sweep();
     }
-    String hash = Sha256.hex((key + address(ctx)).getBytes(StandardCharsets.UTF_8));
+    String hash = Sha256.hex((key + address).getBytes(StandardCharsets.UTF_8));
     return clients.computeIfAbsent(hash, none -> new Client(perMinute, clock.instant()));
   }
 
   /** What the proxy added stands last; what stands before it the client may have made up. */
-  private String address(Context ctx) {
+  String address(Context ctx) {
     String forwarded = behindProxy ? ctx.header("X-Forwarded-For") : null;
     return forwarded == null
         ? ctx.req().getRemoteAddr()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.server.session;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,8 +19,6 @@ import likeness.policy.DeclaredFlow;
 import likeness.policy.Place;
 import likeness.policy.Retention;
 import likeness.policy.Since;
-import likeness.server.codes.CodeKey;
-import likeness.server.codes.JdbcCodeStore;
 import likeness.server.codes.UnlockCodes;
 import likeness.server.http.Metrics;
 import likeness.server.http.Route;
@@ -46,12 +43,18 @@ public final class Ephemeral implements AutoCloseable {
   private final Duration life;
   private final SessionStore sessions;
   private final ClientLimits clients;
-  private final CompletableFuture<Likeness> engine;
+  private final CompletableFuture<Likeness> engine = new CompletableFuture<>();
   private final SessionApi api;
   private final ScheduledExecutorService timer;
+  private volatile boolean begun;
   private volatile boolean forgetful;
 
-  private Ephemeral(ServerSettings settings, Clock clock, Metrics metrics) throws IOException {
+  private Ephemeral(
+      ServerSettings settings,
+      Clock clock,
+      Metrics metrics,
+      Providers providers,
+      @Nullable CompletableFuture<UnlockCodes> codes) {
     this.clock = clock;
     ServerSettings.Limits limits = settings.limits();
     life = limits.sessionTime();
@@ -66,15 +69,9 @@ public final class Ephemeral implements AutoCloseable {
     MemorySessions memory = new MemorySessions(limits.sessions(), new Scraps(timer)::left);
     sessions = memory;
     clients = new ClientLimits(limits.perMinute(), settings.behindProxy(), clock);
-    // Reading the networks takes a second, which the start need not wait for.
-    engine =
-        CompletableFuture.supplyAsync(() -> Likeness.openInProcess(Settings.batch().with(PIXELS)));
-    Providers providers = Providers.of(settings.providers(), clock);
     api =
         new SessionApi(
-            new SessionApi.Parts(
-                memory, budget, clients, engine, codes(settings.codes(), clock), providers, clock),
-            limits);
+            new SessionApi.Parts(memory, budget, clients, engine, codes, providers, clock), limits);
     metrics.gauge("likeness_sessions", memory::size);
     metrics.gauge("likeness_photo_bytes", budget::used);
     for (Provider provider : providers.all()) {
@@ -87,9 +84,24 @@ public final class Ephemeral implements AutoCloseable {
             this::sweepOnTime, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  public static Ephemeral open(ServerSettings settings, Clock clock, Metrics metrics)
-      throws IOException {
-    return new Ephemeral(settings, clock, metrics);
+  /**
+   * Opens it without its engine.
+   *
+   * @param codes which may still be being opened; absent if results need none
+   */
+  public static Ephemeral open(
+      ServerSettings settings,
+      Clock clock,
+      Metrics metrics,
+      Providers providers,
+      @Nullable CompletableFuture<UnlockCodes> codes) {
+    return new Ephemeral(settings, clock, metrics, providers, codes);
+  }
+
+  /** Reads the networks, which takes a second that the start need not wait for. */
+  public void begin() {
+    begun = true;
+    engine.completeAsync(() -> Likeness.openInProcess(Settings.batch().with(PIXELS)));
   }
 
   /** What this mode does with data beyond the page. */
@@ -146,20 +158,12 @@ public final class Ephemeral implements AutoCloseable {
   public void close() {
     timer.shutdownNow();
     sessions.deleteUnusedSince(java.time.Instant.MAX);
-    if (!engine.isCompletedExceptionally()) {
+    if (begun && !engine.isCompletedExceptionally()) {
       engine.join().close();
     }
   }
 
   private static DeclaredFlow kept(String component, DataKind what, Place where, Retention keep) {
     return new DeclaredFlow(component, new DataFlow.Kept(what, where, keep));
-  }
-
-  private static @Nullable UnlockCodes codes(ServerSettings.@Nullable Codes settings, Clock clock)
-      throws IOException {
-    return settings == null
-        ? null
-        : new UnlockCodes(
-            JdbcCodeStore.open(settings.database()), CodeKey.open(settings.keyFile()), clock);
   }
 }

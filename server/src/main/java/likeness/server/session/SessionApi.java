@@ -40,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 final class SessionApi {
   static final String HEADER = "Likeness-Session";
   static final String CURRENT = "/api/v1/sessions/current";
-  private static final int WRONG_CODES_A_SESSION = 5;
   private static final int MAX_KEY = 200;
 
   /** What it works with. */
@@ -49,18 +48,20 @@ final class SessionApi {
       ByteBudget budget,
       ClientLimits clients,
       CompletableFuture<Likeness> engine,
-      @Nullable UnlockCodes codes,
+      @Nullable CompletableFuture<UnlockCodes> codes,
       Providers providers,
       Clock clock) {}
 
   private final Parts parts;
   private final Limits limits;
   private final WorkPlaces places;
+  private final Unlocking unlocking;
 
   SessionApi(Parts parts, Limits limits) {
     this.parts = parts;
     this.limits = limits;
     this.places = new WorkPlaces(limits.workers(), limits.waiting());
+    this.unlocking = new Unlocking(parts.codes(), parts.clients(), limits.sessionTime());
   }
 
   List<Route> routes() {
@@ -208,35 +209,19 @@ final class SessionApi {
 
   private void unlock(Context ctx) {
     byte[] body = small(ctx);
-    parts.clients().beforeCode(ctx);
+    String address = parts.clients().address(ctx);
+    parts.clients().beforeCode(address);
     JsonValue answer =
         with(
             ctx,
             session -> {
               session.finished();
               if (!session.isUnlocked()) {
-                redeem(ctx, session, code(body));
+                unlocking.unlock(session, address, code(body));
               }
               return state(session);
             });
     Answers.json(ctx, 200, answer);
-  }
-
-  private void redeem(Context ctx, Session session, Optional<UnlockCode> code) {
-    if (session.wrongCodes() >= WRONG_CODES_A_SESSION) {
-      throw Problem.later(
-          429,
-          "too-many-codes",
-          "too many wrong codes for this session",
-          limits.sessionTime().toSeconds());
-    }
-    UnlockCodes codes = parts.codes();
-    if (codes == null || code.isEmpty() || !codes.redeem(code.get())) {
-      session.countWrongCode();
-      parts.clients().wrongCode(ctx);
-      throw new Problem(403, "wrong-code", "this code is wrong, used up or out of date");
-    }
-    session.unlock();
   }
 
   private static Optional<UnlockCode> code(byte[] body) {

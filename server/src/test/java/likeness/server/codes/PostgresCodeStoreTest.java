@@ -21,7 +21,7 @@ class PostgresCodeStoreTest extends CodeStoreContract {
   }
 
   @Override
-  CodeStore open() {
+  CodeStore open() throws Exception {
     return JdbcCodeStore.open(postgres.getJdbcUrl("postgres", "postgres"));
   }
 }

@@ -9,7 +9,7 @@ class SqliteCodeStoreTest extends CodeStoreContract {
   @TempDir private Path folder;
 
   @Override
-  CodeStore open() {
+  CodeStore open() throws Exception {
     return JdbcCodeStore.open("jdbc:sqlite:" + folder.resolve("codes.db"));
   }
 }

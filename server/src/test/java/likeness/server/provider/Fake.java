@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +23,7 @@ abstract class Fake implements AutoCloseable {
   }
 
   private final HttpServer server;
+  private volatile Duration delay = Duration.ZERO;
   private final Deque<Trick> tricks = new ArrayDeque<>();
   final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
@@ -38,9 +40,21 @@ abstract class Fake implements AutoCloseable {
     server.start();
   }
 
+  /** The next requests break off. */
+  public final void breaksOff(int times) {
+    for (int i = 0; i < times; i++) {
+      next(breakOff());
+    }
+  }
+
   /** The next requests are answered so, one after the other. */
   final void next(Trick... all) {
     tricks.addAll(List.of(all));
+  }
+
+  /** How long each usual answer takes from now on. */
+  public final void takes(Duration time) {
+    delay = time;
   }
 
   final String address() {
@@ -52,11 +66,15 @@ abstract class Fake implements AutoCloseable {
     Trick trick = tricks.poll();
     try (exchange) {
       if (trick == null) {
-        usual(exchange, exchange.getRequestBody().readAllBytes());
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        Thread.sleep(delay.toMillis());
+        usual(exchange, body);
       } else {
         exchange.getRequestBody().readAllBytes();
         trick.answer(exchange);
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
