@@ -7,8 +7,10 @@ import { build } from 'vite';
 
 /** No part of the page. */
 const NOT_OURS = /\.map$|\.(br|gz)$|^sw\.js$/;
-/** Not kept ahead: the networks, which the worker keeps itself, and a decoder that few need and that is large. */
-const LATER = /\.tflite$|libheif/;
+/** Not kept ahead: the networks, which the worker keeps itself, also those that an operator put into public/models, and a decoder that few need and that is large. */
+const LATER = /\.(tflite|onnx)$|libheif/;
+/** The rule book, whose documents a server answers by their names. */
+const RULE_BOOK = new URL('../../specs/index.json', import.meta.url);
 
 function filesOf(folder) {
   return readdirSync(folder).flatMap((name) => {
@@ -49,7 +51,11 @@ export function keepList() {
         .sort();
       const hash = createHash('sha256');
       files.forEach((name) => hash.update(name).update(readFileSync(join(out, name))));
-      const list = JSON.stringify({ version: hash.digest('hex').slice(0, 16), files, later: files.filter((name) => LATER.test(name)) });
+      const documents = JSON.parse(readFileSync(RULE_BOOK, 'utf8'))
+        .countries.flatMap((country) => country.documents.map((document) => document.id))
+        .sort();
+      const later = files.filter((name) => LATER.test(name));
+      const list = JSON.stringify({ version: hash.digest('hex').slice(0, 16), files, later, documents });
       const path = join(out, 'sw.js');
       const code = readFileSync(path, 'utf8');
       const place = /(["'`])__APP_FILES__\1/;

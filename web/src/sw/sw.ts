@@ -2,16 +2,21 @@
 /// <reference lib="webworker" />
 // Keeps the app for use without a network, and lets nothing leave that could carry a photo.
 import type { FromServiceWorker, SeenRequest, ToServiceWorker } from '../shared/privacy/messages';
-import { isVisit, refusalOf } from '../shared/privacy/rules';
+import { isVisit, knownPaths, refusalOf } from '../shared/privacy/rules';
 
 declare const self: ServiceWorkerGlobalScope;
 
 /** The build writes the app's files and the version that their hashes make in here. */
-const APP: { readonly version: string; readonly files: readonly string[]; readonly later: readonly string[] } =
-  JSON.parse('__APP_FILES__');
+const APP: {
+  readonly version: string;
+  readonly files: readonly string[];
+  readonly later: readonly string[];
+  readonly documents: readonly string[];
+} = JSON.parse('__APP_FILES__');
 
 const CACHE = `likeness-app-${APP.version}`;
 const FILES: ReadonlySet<string> = new Set(APP.files);
+const KNOWN: ReadonlySet<string> = knownPaths(APP.files, APP.documents);
 
 self.addEventListener('install', (event) => {
   if (self.registration.active === null) {
@@ -59,7 +64,7 @@ async function answer(event: FetchEvent): Promise<Response> {
   const bodyBytes = await sizeOfBody(request);
   const asked = { method: request.method, url: request.url, hasBody: bodyBytes > 0 };
   const visit = isVisit(asked, self.registration.scope) && (await takesPhotos());
-  const refusal = refusalOf(asked, self.registration.scope, FILES, visit);
+  const refusal = refusalOf(asked, self.registration.scope, KNOWN, visit);
   const report = { type: 'request', method: request.method, bodyBytes, at: Date.now() } as const;
   if (refusal !== undefined) {
     // Of the address only as much as names the place: the rest may be what must not be kept.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
-import { refusalOf, type Refusal } from './rules';
+import { knownPaths, refusalOf, type Refusal } from './rules';
 
-const FILES = new Set(['index.html', 'assets/main-1.js']);
+const FILES = knownPaths(['index.html', 'assets/main-1.js', 'models/portrait.onnx'], ['us-passport']);
 const BASE = 'https://photos.example/app/';
 
 describe('what may leave the page', () => {
@@ -22,6 +22,13 @@ describe('what may leave the page', () => {
     ['GET', `${BASE}assets/main-1.js?data=abcdef`, false, 'query'],
     ['GET', `${BASE}api/specs/aGVsbG8gd29ybGQ`, false, 'unknown_path'],
     ['GET', `${BASE}models/aGVsbG8gd29ybGQ`, false, 'unknown_path'],
+    ['GET', `${BASE}models/portrait.onnx`, false, undefined],
+    ['POST', `${BASE}models/portrait.onnx`, true, 'body'],
+    ['GET', `${BASE}api/v1/documents/us-passport`, false, undefined],
+    ['GET', `${BASE}api/v1/documents/us-passport?x=1`, false, 'query'],
+    ['GET', `${BASE}api/v1/documents/us-passport/more`, false, 'unknown_path'],
+    ['GET', `${BASE}api/v1/documents/aGVsbG8gd29ybGQ`, false, 'unknown_path'],
+    ['GET', `${BASE}us-passport`, false, 'unknown_path'],
     ['GET', `${BASE}aGVsbG8gd29ybGQ`, false, 'unknown_path'],
     ['GET', 'https://photos.example/other/', false, 'unknown_path'],
   ];

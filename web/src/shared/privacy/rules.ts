@@ -29,6 +29,14 @@ const VISIT: readonly (readonly [string, RegExp])[] = [
   ['GET', /^api\/v1\/sessions\/current(\/(preview|result|sheet|receipt|report))?$/],
 ];
 
+/**
+ * Every path with a name in it that may be asked for: the files that the app was built of, an operator's models among
+ * them, and the documents of the rule book it was built with. Names that are made up later could be a photo's bits.
+ */
+export function knownPaths(files: readonly string[], documents: readonly string[]): ReadonlySet<string> {
+  return new Set([...files, ...documents.map((id) => `api/v1/documents/${id}`)]);
+}
+
 /** Whether a request belongs to a visit on the server. */
 export function isVisit(asked: Pick<Asked, 'method' | 'url'>, scope: string): boolean {
   const url = new URL(asked.url);
@@ -44,9 +52,10 @@ export function isVisit(asked: Pick<Asked, 'method' | 'url'>, scope: string): bo
  * A photo could leave in a body, in an address, or to another origin. So: this origin only, GET and HEAD only, no
  * body, no query, and only paths that the app is known to have.
  *
+ * @param known paths that {@link knownPaths} gave
  * @param uploads whether the server's own policy says that it takes photos; then a visit there may go
  */
-export function refusalOf(asked: Asked, scope: string, appFiles: ReadonlySet<string>, uploads = false): Refusal | undefined {
+export function refusalOf(asked: Asked, scope: string, known: ReadonlySet<string>, uploads = false): Refusal | undefined {
   const url = new URL(asked.url);
   const base = new URL(scope);
   if (url.origin !== base.origin) {
@@ -68,6 +77,6 @@ export function refusalOf(asked: Asked, scope: string, appFiles: ReadonlySet<str
     return 'unknown_path';
   }
   const path = url.pathname.slice(base.pathname.length);
-  const known = path === '' || appFiles.has(path) || OPEN_PATHS.has(path) || OPEN_PAGES.test(path);
-  return known ? undefined : 'unknown_path';
+  const open = path === '' || known.has(path) || OPEN_PATHS.has(path) || OPEN_PAGES.test(path);
+  return open ? undefined : 'unknown_path';
 }

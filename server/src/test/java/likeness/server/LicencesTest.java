@@ -51,8 +51,8 @@ class LicencesTest {
                   : licence.path("id").asText(licence.path("name").asText()));
         }
         if (group.startsWith("com.twelvemonkeys")) {
-          // Its POM says "The BSD License", which the plugin takes for the one of four clauses; its
-          // LICENSE.txt has three.
+          // Its POM says "The BSD License", which the plugin takes for the one of four clauses; the
+          // LICENSE.txt of the repository that the POM points to has three.
           assertEquals(Set.of("BSD-4-Clause"), licences);
           licences = Set.of("BSD-3-Clause");
         }
