@@ -2,10 +2,10 @@
 // How much a first visit loads, compressed: what index.html leads to at once, and the base networks.
 //
 //   node scripts/size.mjs
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 
 const WITHOUT_MODELS = 1_500_000;
 const WITH_MODELS = 3_500_000;
@@ -27,7 +27,7 @@ const files = filesBelow(dist).map((path) => ({
   gzip: gzipSync(readFileSync(path), { level: 9 }).length,
 }));
 const sum = (chosen) => chosen.reduce((total, file) => total + file.gzip, 0);
-const first = files.filter((file) => !ON_DEMAND.test(file.name) && !file.name.endsWith('.map'));
+const first = files.filter((file) => !ON_DEMAND.test(file.name) && !/\.(map|br|gz)$/.test(file.name));
 const models = files.filter((file) => BASE.some((id) => file.name.includes(`${id}-`)) && file.name.endsWith('.tflite'));
 for (const file of first.toSorted((a, b) => b.gzip - a.gzip).slice(0, 12)) {
   console.log(`${String(file.gzip).padStart(9)} B gzip  ${file.name}`);
@@ -41,5 +41,16 @@ for (const [name, bytes, limit] of bars) {
   console.log(`${name}: ${bytes} B gzip, limit ${limit} B`);
   failed += bytes > limit ? 1 : 0;
 }
-console.log(`size: ${bars.length + 1 - failed} passed, ${failed} failed`);
+// A server hands out what the build packed: beside each large script, and the same when it is unpacked.
+const scripts = files.filter((file) => file.name.endsWith('.js') && file.raw > 2000).map((file) => join(dist, file.name));
+const packed = scripts.filter(
+  (path) =>
+    existsSync(`${path}.br`) &&
+    existsSync(`${path}.gz`) &&
+    brotliDecompressSync(readFileSync(`${path}.br`)).equals(readFileSync(path)) &&
+    gunzipSync(readFileSync(`${path}.gz`)).equals(readFileSync(path)),
+);
+console.log(`packed beforehand: ${packed.length} of ${scripts.length} scripts above 2000 B`);
+failed += scripts.length > 0 && packed.length === scripts.length ? 0 : 1;
+console.log(`size: ${bars.length + 2 - failed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
