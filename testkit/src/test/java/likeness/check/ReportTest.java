@@ -135,6 +135,8 @@ class ReportTest {
     assertTrue(page.contains("<html lang=\"ar\" dir=\"rtl\">"));
     assertTrue(page.contains(Wording.in("ar").text(Message.of("report.title"))));
     assertFalse(page.contains(Wording.english().text(Message.of("report.title"))));
+    // Figures keep their order between words that read from right to left.
+    assertTrue(page.contains("\u2066≥ 90.0\u2069"), "an isolated limit");
   }
 
   @Test

@@ -28,6 +28,11 @@ public final class HtmlReport {
           + ".met{color:#00703c}.failed{color:#b3001b;font-weight:600}"
           + ".warning{color:#8a5200;font-weight:600}.not_assessed{color:#1f49b6}";
 
+  /** Around figures, which read from left to right in every language. */
+  static final String OPEN = "\u2066";
+
+  static final String CLOSE = "\u2069";
+
   private static final Set<String> RIGHT_TO_LEFT = Set.of("ar");
   private static final List<String> COLUMNS =
       List.of("check", "outcome", "measured", "limit", "why");
@@ -66,11 +71,10 @@ public final class HtmlReport {
         .append("\"><table><thead><tr>");
     COLUMNS.forEach(column -> page.append("<th>").append(said(words, column)));
     page.append("</tr></thead><tbody>");
-    String advice = said(words, "advice");
     List<ReportRow> rows = ReportRow.of(checked.report(), words);
     for (int i = 0; i < rows.size(); i++) {
       Finding finding = checked.report().findings().get(i);
-      page.append(row(rows.get(i), advice, place(checked, finding)));
+      page.append(row(rows.get(i), words, place(checked, finding)));
     }
     page.append("</tbody></table><h2>").append(said(words, "told")).append("</h2><ul>");
     checked
@@ -101,28 +105,35 @@ public final class HtmlReport {
     Message note = told.note();
     return words.text(Message.of("component." + JsonField.wordOf(told.component())))
         + ": "
+        + OPEN
         + ReportRow.value(told.measured())
         + (score.isEmpty() ? "" : " · " + score + "/100")
+        + CLOSE
         + (note == null ? "" : ". " + words.text(note));
   }
 
-  private static String row(ReportRow row, String advice, String place) {
+  private static String row(ReportRow row, Messages words, String place) {
     String remedy = row.remedy().isEmpty() ? "" : "<br>" + escaped(row.remedy());
     String means = row.means().isEmpty() ? "" : " " + escaped(row.means());
-    String doubt = row.doubt().isEmpty() ? "" : "<br><small>" + escaped(row.doubt()) + "</small>";
+    String doubt =
+        row.zone().isEmpty()
+            ? ""
+            : "<br><small>"
+                + escaped(ReportRow.doubt(OPEN + row.zone() + CLOSE, words))
+                + "</small>";
     String score = row.score().isEmpty() ? "" : "<br><small>" + row.score() + "/100</small>";
     return "<tr><th scope=\"row\">"
         + escaped(row.title())
-        + (row.rule() ? "" : "<br><small>" + advice + "</small>")
+        + (row.rule() ? "" : "<br><small>" + said(words, "advice") + "</small>")
         + "<td class=\""
         + row.kind()
         + "\">"
         + escaped(row.outcome())
         + "<td>"
-        + escaped(row.value())
+        + escaped(OPEN + row.value() + CLOSE)
         + score
         + "<td>"
-        + escaped(row.limit())
+        + escaped(OPEN + row.limit() + CLOSE)
         + doubt
         + "<td>"
         + escaped(row.message())

@@ -60,6 +60,8 @@ public final class PdfReport {
         .replace("≥", "at least")
         .replace("–", "to")
         .replace("ΔE", "dE")
+        .replace(HtmlReport.OPEN, "")
+        .replace(HtmlReport.CLOSE, "")
         .strip();
   }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.jvm.report;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,8 @@ import likeness.report.ReportJson;
  * @param value with its unit and uncertainty; empty where nothing was measured
  * @param score the 0 to 100 value of ISO/IEC 29794-5; empty where none would be comparable
  * @param limit empty where the requirement is no range
- * @param doubt between which values nothing is certain; empty where there are none
+ * @param zone between which values nothing is certain; empty where there are none
+ * @param doubt the same in words
  * @param remedy empty where nothing needs to be done
  * @param means who or what can mend it; empty where nothing needs to be done
  * @param clause where the limit is from
@@ -39,6 +38,7 @@ public record ReportRow(
     String value,
     String score,
     String limit,
+    String zone,
     String doubt,
     String message,
     String remedy,
@@ -55,6 +55,7 @@ public record ReportRow(
     Remedy remedy = ReportJson.remedy(finding);
     Measured measured = ReportJson.measured(finding);
     Limit limit = finding.requirement().limit();
+    String zone = limit == null || measured == null ? "" : zone(limit, measured);
     return new ReportRow(
         kind,
         words.text(Message.of("outcome." + kind)),
@@ -63,7 +64,8 @@ public record ReportRow(
         measured == null ? "" : value(measured),
         measured == null ? "" : score(measured),
         limit == null || measured == null ? "" : limit(limit, measured),
-        limit == null || measured == null ? "" : doubt(limit, measured, words),
+        zone,
+        zone.isEmpty() ? "" : doubt(zone, words),
         words.text(finding.message()),
         remedy == null ? "" : words.text(remedy.message()),
         remedy == null || remedy.means() == Remedy.Means.NONE
@@ -107,7 +109,7 @@ public record ReportRow(
   }
 
   /** The values around each end that are neither met nor failed. */
-  private static String doubt(Limit limit, Measured measured, Messages words) {
+  private static String zone(Limit limit, Measured measured) {
     Double outside = limit.doubtOutside();
     if (limit.doubtInside() == 0 && outside != null && outside == 0) {
       return "";
@@ -123,8 +125,11 @@ public record ReportRow(
       String sure = number(max - limit.doubtInside(), measured);
       zones.add(outside == null ? "≥ " + sure : sure + " – " + number(max + outside, measured));
     }
-    return words.text(
-        new Message("report.doubt", Map.of("zone", zones.stream().collect(joining(", ")))));
+    return String.join(", ", zones);
+  }
+
+  static String doubt(String zone, Messages words) {
+    return words.text(new Message("report.doubt", Map.of("zone", zone)));
   }
 
   private static String number(double value, Measured measured) {
