@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { TOOL_NAMES } from '../src/tools/names';
-import { addPhoto, chooseDocument, expect, open, test } from './site';
+import { addPhoto, chooseDocument, expect, open, settled, test } from './site';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ROUTES = ['/', '/tools', '/privacy', '/privacy/check', '/models', '/settings', '/about', ...TOOL_NAMES.map((name) => `/tools/${name}`)];
@@ -19,11 +19,6 @@ async function violations(page: Page): Promise<string[]> {
     const result = await (globalThis as unknown as { axe: Axe }).axe.run({ runOnly: tags });
     return result.violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id} ${node.target.join(' ')}: ${node.failureSummary}`));
   });
-}
-
-/** Contrast is that of colours at rest: nothing fades in or out. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'));
 }
 
 for (const scheme of ['light', 'dark'] as const) {

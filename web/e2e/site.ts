@@ -67,6 +67,11 @@ export async function agree(page: Page): Promise<void> {
   }
 }
 
+/** Nothing fades in or out any more: contrast is that of colours at rest. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'));
+}
+
 type Files = Parameters<Locator['setInputFiles']>[0];
 
 /** Gives files to a field that takes them by now: one that is still closed would swallow them. */

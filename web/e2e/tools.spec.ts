@@ -106,6 +106,23 @@ test('verify: true crop, and another picture', async ({ page, site }) => {
   await give(inputs.nth(1), join(FILES, 'studio-generic-35x45.jpg'));
   await page.getByRole('button', { name: 'Verify' }).click();
   await expect(page.locator('[data-verification=altered]')).toBeVisible({ timeout: 120_000 });
+  await expect(page.locator('[data-verification=altered]')).toContainText('The background was replaced');
+});
+
+test('verify: a receipt of another file makes no alteration of an untouched photo', async ({ page, site }) => {
+  await open(page, site, '/tools/verify');
+  const inputs = page.locator('input[type=file]');
+  await give(inputs.nth(0), PHOTO);
+  await give(inputs.nth(1), join(FILES, 'untouched-us-passport.jpg'));
+  await give(inputs.nth(2), join(FILES, 'studio.receipt.json'));
+  await page.getByRole('button', { name: 'Verify' }).click();
+  await expect(page.locator('[data-verification]')).toHaveAttribute('data-verification', 'untouched');
+  const receipt = page.locator('[data-receipt=differs]');
+  await expect(receipt).toContainText('another file than the receipt');
+  await expect(receipt).toContainText('new background');
+  await give(inputs.nth(2), join(FILES, 'untouched.receipt.json'));
+  await page.getByRole('button', { name: 'Verify' }).click();
+  await expect(page.locator('[data-receipt=agrees]')).toContainText('declares no change');
 });
 
 test('print sheet of two sizes', async ({ page, site }) => {

@@ -94,7 +94,7 @@ function Beneath() {
   return (
     <>
       <ServerLink />
-      <ToolTiles />
+      <ToolTiles titled />
     </>
   );
 }

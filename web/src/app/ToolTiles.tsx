@@ -6,13 +6,15 @@ import { TOOL_ICONS } from './toolIcons';
 import classes from './ToolTiles.module.css';
 
 /** The tools, each a tile; what it does in one line. */
-export function ToolTiles() {
+export function ToolTiles({ titled = false }: { readonly titled?: boolean }) {
   const text = useText();
   return (
-    <section aria-labelledby="tools-title">
-      <Title order={2} size="h4" id="tools-title" mb="sm">
-        {text('tools.title')}
-      </Title>
+    <section {...(titled ? { 'aria-labelledby': 'tools-title' } : { 'aria-label': text('tools.title') })}>
+      {titled && (
+        <Title order={2} size="h4" id="tools-title" mb="sm">
+          {text('tools.title')}
+        </Title>
+      )}
       <ul className={classes['tiles']}>
         {TOOL_NAMES.map((name) => {
           const Icon = TOOL_ICONS[name];

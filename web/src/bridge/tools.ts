@@ -75,7 +75,13 @@ export interface Verification {
   };
   readonly found: readonly { readonly kind: string; readonly where: Box; readonly strength: number; readonly measured: string }[];
   readonly reason?: string;
-  readonly disagreements: readonly string[];
+  /** Present where there was a receipt. */
+  readonly receipt?: {
+    /** Where it says other than the files, each a field of the receipt, a colon, and what is the case. */
+    readonly disagreements: readonly string[];
+    /** Kinds of change to the pixels that it owns up to. */
+    readonly declares: readonly string[];
+  };
   /** Of the output's size, white where it surely differs. */
   readonly heatMap?: Pixels;
   readonly text: string;

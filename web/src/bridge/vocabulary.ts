@@ -225,7 +225,10 @@ export interface Finding {
   readonly message: FindingMessage;
   /** What can be done about it. */
   readonly remedy?: FindingMessage;
+  /** What states the limit, in its own words; absent for a limit of ours, and where no text was found. */
   readonly source?: string;
+  /** Why there is no source. */
+  readonly unsourced?: 'own' | 'no_text';
   /** In pixels of the upright photo. */
   readonly regions: readonly Box[];
 }

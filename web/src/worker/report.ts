@@ -19,10 +19,18 @@ interface FindingForm {
   readonly u95?: number;
   readonly score?: number;
   readonly limit?: { readonly min?: number; readonly max?: number };
-  readonly clause: { readonly title: string; readonly place: string; readonly url?: string };
+  readonly clause: ClauseForm;
   readonly message: MessageForm;
   readonly remedy?: { readonly means: string; readonly message: MessageForm };
   readonly overlays: readonly { readonly points: readonly (readonly [number, number])[] }[];
+}
+
+interface ClauseForm {
+  readonly authority: string;
+  readonly title: string;
+  readonly place: string;
+  readonly url?: string;
+  readonly grade?: string;
 }
 
 interface MessageForm {
@@ -53,9 +61,19 @@ function findingOf(form: FindingForm, { width, height }: ReportForm): Finding {
     ...(score === undefined ? {} : { quality: score }),
     message: messageOf(form.message),
     ...(remedy === undefined ? {} : { remedy: messageOf(remedy.message) }),
-    source: [clause.title, clause.place].filter((part) => part !== '').join(', '),
+    ...sourceOf(clause),
     regions: form.overlays.map(({ points }) => boxOf(points.map(([x, y]) => ({ x: x * width, y: y * height })))),
   };
+}
+
+function sourceOf({ authority, title, place, url, grade }: ClauseForm): Pick<Finding, 'source' | 'unsourced'> {
+  if (authority === 'likeness') {
+    return { unsourced: 'own' };
+  }
+  if (authority === 'document' && grade === 'background' && url === undefined) {
+    return { unsourced: 'no_text' };
+  }
+  return { source: [title, place].filter((part) => part !== '').join(', ') };
 }
 
 function messageOf({ key, arguments: args }: MessageForm): FindingMessage {

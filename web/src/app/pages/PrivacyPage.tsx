@@ -112,7 +112,7 @@ function Row({ request }: { readonly request: LoggedRequest }) {
         {request.heldBytes > 0 && ` (${words.text('requests.held', { bytes: words.bytes(request.heldBytes) })})`}
       </Table.Td>
       <Table.Td>
-        <Badge variant="light" color={request.outcome === 'refused' ? 'red' : 'gray'}>
+        <Badge variant="light" color={request.outcome === 'refused' ? 'red' : 'gray'} styles={{ label: { whiteSpace: 'normal' }, root: { height: 'auto', minHeight: 'var(--badge-height)' } }}>
           {words.text(`requests.${request.outcome}`)}
         </Badge>
       </Table.Td>

@@ -71,6 +71,11 @@ export class Words {
     return new Intl.NumberFormat(this.language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
   }
 
+  /** “a, b and c”, as the language writes it. */
+  list(parts: readonly string[]): string {
+    return new Intl.ListFormat(this.language, { type: 'conjunction' }).format(parts);
+  }
+
   date(iso: string): string {
     const date = new Date(iso);
     return Number.isNaN(date.getTime()) ? iso : new Intl.DateTimeFormat(this.language, { dateStyle: 'medium' }).format(date);

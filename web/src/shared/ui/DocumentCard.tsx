@@ -72,6 +72,15 @@ function StatusNote({ document }: { readonly document: DocumentDetails }) {
   return <Alert color="yellow">{words.maybe(`status.${document.status}.note`)}</Alert>;
 }
 
+/** A figure's name; what holds for children alone says of which age. */
+function figureName(words: ReturnType<typeof useWords>, name: string): string {
+  const [, years, rest] = /^under ([\d.]+) years, (.*)$/.exec(name) ?? [];
+  if (years !== undefined && rest !== undefined) {
+    return words.text('figures.under', { years, name: figureName(words, rest) });
+  }
+  return words.maybe(`figure.${name.replace(/(, |: | )/g, '_')}`) ?? name;
+}
+
 /** Every figure with its evidence, and where it is from. */
 export function Rules({ document }: { readonly document: DocumentDetails }) {
   const words = useWords();
@@ -90,7 +99,7 @@ export function Rules({ document }: { readonly document: DocumentDetails }) {
                 <Table.Tbody>
                   {document.figures.map((figure) => (
                     <Table.Tr key={figure.name + figure.value}>
-                      <Table.Th scope="row">{words.maybe(`figure.${figure.name}`) ?? figure.name}</Table.Th>
+                      <Table.Th scope="row">{figureName(words, figure.name)}</Table.Th>
                       <Table.Td>{figure.value}</Table.Td>
                       <Table.Td>{figure.evidence && (words.maybe(`evidence.${figure.evidence}`) ?? figure.evidence)}</Table.Td>
                     </Table.Tr>

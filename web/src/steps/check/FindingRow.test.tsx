@@ -14,7 +14,7 @@ const tilted: Finding = {
   weight: 'rule',
   value: 11.2,
   max: 8,
-  unit: '°',
+  unit: 'degrees',
   message: { key: 'head_pose_roll.failed', args: { value: '11.2' } },
   remedy: { key: 'head_pose_roll.remedy', args: {} },
   regions: [{ left: 10, top: 20, width: 30, height: 40 }],
@@ -25,8 +25,16 @@ describe('a finding', () => {
     const row = await mounted(<FindingRow finding={tilted} texts={await loadFindingTexts('en')} looked={false} onLook={() => undefined} />);
     expect(row.textContent).toContain('Head upright');
     expect(row.textContent).toContain('The head is tilted by 11.2°');
-    expect(row.textContent).toContain('at most 8');
+    expect(row.textContent).toContain('at most 8°');
     expect(row.textContent).toContain('Hold the head upright');
+  });
+
+  it('says in words whose limit it is, where no rule states one', async () => {
+    const texts = await loadFindingTexts('en');
+    const own = await mounted(<FindingRow finding={{ ...tilted, unsourced: 'own' }} texts={texts} looked={false} onLook={() => undefined} />);
+    expect(own.textContent).toContain('Likeness measures this itself');
+    const none = await mounted(<FindingRow finding={{ ...tilted, unsourced: 'no_text' }} texts={texts} looked={false} onLook={() => undefined} />);
+    expect(none.textContent).toContain('No text was found');
   });
 
   it('that is met tells nothing to do, and without a place has no button', async () => {

@@ -42,6 +42,11 @@ export function FindingRow({ finding, texts, looked, onLook }: Props) {
             {words.text('check.rule', { source: finding.source })}
           </Text>
         )}
+        {finding.unsourced && (
+          <Text size="xs" c="dimmed">
+            {words.text(finding.unsourced === 'own' ? 'check.own' : 'check.unsourced')}
+          </Text>
+        )}
       </div>
       {finding.regions.length > 0 && (
         <Button size="xs" variant="subtle" aria-pressed={looked} onClick={() => onLook(looked ? undefined : finding)}>
@@ -57,7 +62,9 @@ function wordValue(words: Words, finding: Finding): string | undefined {
   if (value === undefined) {
     return undefined;
   }
-  const unit = finding.unit === undefined || finding.unit === '1' ? '' : `\u00a0${words.maybe(`unit.of.${finding.unit}`) ?? finding.unit}`;
+  // Ratios, shares and counts have no word.
+  const word = words.maybe(`unit.of.${finding.unit ?? ''}`);
+  const unit = word === undefined ? '' : word === '°' ? word : `\u00a0${word}`;
   const figure = (number: number) => words.number(number, Math.abs(number) < 10 ? 2 : 0) + unit;
   const limits =
     min !== undefined && max !== undefined

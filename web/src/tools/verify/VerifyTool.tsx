@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react';
 import type { Verification } from '../../bridge';
 import { openEngine } from '../../shared/engine';
 import { useWords } from '../../shared/i18n/I18nProvider';
+import type { TextKey, Words } from '../../shared/i18n/texts';
 import { textFile } from '../../shared/save';
 import { Busy } from '../../shared/ui/Busy';
 import { Columns } from '../../shared/ui/Columns';
@@ -62,18 +63,14 @@ export default function VerifyTool() {
       {result !== undefined && (
         <Stack>
           <Alert color={COLOURS[result.verdict]} title={text(`verify.${result.verdict}`)} role="status" data-verification={result.verdict}>
-            {result.reason !== undefined && <Text size="sm">{result.reason}</Text>}
+            {result.reason !== undefined && <Text size="sm">{words.maybe(`verify.why.${result.reason}`) ?? result.reason}</Text>}
             <List size="sm">
               {result.found.map((found) => (
-                <List.Item key={`${found.kind} ${found.where.left} ${found.where.top}`}>
-                  {words.maybe(`alteration.${found.kind}`) ?? found.kind} ({found.measured})
-                </List.Item>
-              ))}
-              {result.disagreements.map((disagreement) => (
-                <List.Item key={disagreement}>{disagreement}</List.Item>
+                <List.Item key={`${found.kind} ${found.where.left} ${found.where.top}`}>{words.maybe(`alteration.${found.kind}`) ?? found.kind}</List.Item>
               ))}
             </List>
           </Alert>
+          {result.receipt !== undefined && <ReceiptNote verdict={result.verdict} receipt={result.receipt} />}
           {result.heatMap !== undefined && (
             <Group align="flex-start">
               <PixelCanvas pixels={result.heatMap} label={text('verify.heat')} />
@@ -85,4 +82,45 @@ export default function VerifyTool() {
       )}
     </Page>
   );
+}
+
+type Told = NonNullable<Verification['receipt']>;
+
+/** The receipt is a matter of its own: pictures can be untouched, and its figures still be another file's. */
+function ReceiptNote({ verdict, receipt }: { readonly verdict: Verification['verdict']; readonly receipt: Told }) {
+  const words = useWords();
+  const { text } = words;
+  const { disagreements, declares } = receipt;
+  const agrees = disagreements.length === 0;
+  const edits = declares.map((kind) => words.maybe(`edit.${kind}`) ?? kind);
+  return (
+    <Alert
+      color={agrees ? 'teal' : 'red'}
+      title={text(agrees ? (verdict === 'cannot_tell' ? 'verify.receipt_names' : 'verify.receipt_agrees') : 'verify.receipt_differs')}
+      role="status"
+      data-receipt={agrees ? 'agrees' : 'differs'}
+    >
+      <List size="sm">
+        {disagreements.map((line) => (
+          <List.Item key={line}>{wordDisagreement(words, line)}</List.Item>
+        ))}
+      </List>
+      <Text size="sm">{declares.length === 0 ? text('verify.declares_none') : text('verify.declares', { edits: words.list(edits) })}</Text>
+    </Alert>
+  );
+}
+
+/** By the field that the engine names. */
+const DIFFERS: Readonly<Record<string, TextKey>> = {
+  'input.sha256': 'verify.differs.input',
+  'output.sha256': 'verify.differs.output',
+  'output.width, height': 'verify.differs.size',
+  'framing.corners': 'verify.differs.corners',
+  'framing.rotation_deg': 'verify.differs.rotation',
+  'framing.scale': 'verify.differs.scale',
+};
+
+function wordDisagreement(words: Words, line: string): string {
+  const key = DIFFERS[line.slice(0, line.indexOf(':'))];
+  return key === undefined ? line : words.text(key);
 }

@@ -53,7 +53,9 @@ public final class BrowserPhoto {
     return known;
   }
 
-  /** The memory that the photo's samples lie in, to be given back once nobody asks for the photo. */
+  /**
+   * The memory that the photo's samples lie in, to be given back once nobody asks for the photo.
+   */
   @JSExport
   public Int8Array samples() {
     return Int8Array.fromJavaArray(raster().samples());

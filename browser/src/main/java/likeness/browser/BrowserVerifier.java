@@ -8,6 +8,7 @@ import likeness.image.Raster;
 import likeness.json.JsonArray;
 import likeness.json.JsonObject;
 import likeness.json.JsonReader;
+import likeness.json.JsonValue;
 import likeness.verify.Alignment;
 import likeness.verify.Evidence;
 import likeness.verify.PictureVerifier;
@@ -20,7 +21,8 @@ import org.teavm.jso.JSProperty;
 /** Whether one picture is the other, only cropped, turned, scaled and encoded. */
 public final class BrowserVerifier {
   private final Verdict verdict;
-  private final List<String> disagreements;
+  private final @Nullable List<String> disagreements;
+  private final @Nullable List<String> declared;
 
   /**
    * Compares two pictures.
@@ -40,15 +42,13 @@ public final class BrowserVerifier {
     List<Integer> steps =
         jpeg == null || jpeg.quantisation().isEmpty() ? List.of() : jpeg.quantisation().get(0);
     verdict = PictureVerifier.verify(original.raster(), output.raster(), steps, work);
+    JsonValue told = receipt == null ? null : JsonReader.read(receipt);
     disagreements =
-        receipt == null
-            ? List.of()
+        told == null
+            ? null
             : ReceiptCheck.disagreements(
-                JsonReader.read(receipt),
-                originalSha256,
-                outputSha256,
-                output.raster().size(),
-                alignment());
+                told, originalSha256, outputSha256, output.raster().size(), alignment());
+    declared = told == null ? null : ReceiptCheck.declaredEdits(told);
   }
 
   private @Nullable Alignment alignment() {
@@ -61,14 +61,7 @@ public final class BrowserVerifier {
   /** The bridge's Verification as JSON, without the heat map. */
   @JSExport
   public String answer() {
-    boolean altered = verdict instanceof Verdict.Altered || !disagreements.isEmpty();
-    JsonObject.Builder json =
-        JsonObject.builder()
-            .put(
-                "verdict",
-                verdict instanceof Verdict.CannotTell
-                    ? "cannot_tell"
-                    : altered ? "altered" : "untouched");
+    JsonObject.Builder json = JsonObject.builder().put("verdict", word());
     if (verdict instanceof Verdict.CannotTell cannot) {
       json.put("reason", Answers.lower(cannot.reason()));
     }
@@ -87,10 +80,24 @@ public final class BrowserVerifier {
     }
     List<Evidence> found =
         verdict instanceof Verdict.Altered seen ? seen.evidence() : List.<Evidence>of();
-    return Answers.text(
-        json.put("found", JsonArray.of(found.stream().map(BrowserVerifier::evidence).toList()))
-            .put("disagreements", JsonArray.ofStrings(disagreements))
-            .build());
+    json.put("found", JsonArray.of(found.stream().map(BrowserVerifier::evidence).toList()));
+    if (disagreements != null && declared != null) {
+      json.put(
+          "receipt",
+          JsonObject.builder()
+              .put("disagreements", JsonArray.ofStrings(disagreements))
+              .put("declares", JsonArray.ofStrings(declared))
+              .build());
+    }
+    return Answers.text(json.build());
+  }
+
+  /** What the pictures alone say: a receipt that says other is a matter of its own. */
+  private String word() {
+    if (verdict instanceof Verdict.CannotTell) {
+      return "cannot_tell";
+    }
+    return verdict instanceof Verdict.Altered ? "altered" : "untouched";
   }
 
   private static JsonObject evidence(Evidence evidence) {
