@@ -64,6 +64,7 @@ final class Findings {
       lack(m.skinTexture(), limits.skinTexture()),
       lack(m.otherTexture(), limits.otherTexture()),
       lack(m.faintTexture(), limits.faintTexture()),
+      lack(m.faintTexture(), limits.addedTexture()),
       lack(m.detailGain(), limits.softer()),
       lack(m.detailGain(), limits.sharper()),
       m.strangest(),
@@ -113,6 +114,8 @@ final class Findings {
       add(AlterationKind.DENOISED, judge.whole(), left, "times the texture");
     } else if (m.detailGain() > limits.sharper()) {
       add(AlterationKind.SHARPENED, judge.whole(), m.detailGain(), "times the detail");
+    } else if (m.faintTexture() > limits.addedTexture()) {
+      add(AlterationKind.SHARPENED, judge.whole(), m.faintTexture(), "times the texture");
     }
   }
 

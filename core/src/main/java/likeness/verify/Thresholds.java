@@ -22,6 +22,7 @@ package likeness.verify;
  * @param skinTexture the part of faint texture that is left on skin
  * @param otherTexture the same beside the skin
  * @param faintTexture the same over all
+ * @param addedTexture the same, above which there is more than the original can have lent
  * @param softer the strength of strong detail below which it was taken away
  * @param sharper the same, above which it was added to
  * @param motionPx motion of parts against each other, in pixels
@@ -39,13 +40,14 @@ record Thresholds(
     double skinTexture,
     double otherTexture,
     double faintTexture,
+    double addedTexture,
     double softer,
     double sharper,
     double motionPx) {
 
   static final Thresholds STANDARD =
       new Thresholds(
-          0.15, 0.008, 1.2, 0.8, 2, 3.5, 2.2, 0.12, 0.02, 0.955, 0.97, 0.98, 0.93, 1.029, 0.6);
+          0.15, 0.008, 1.2, 0.8, 2, 3.5, 2.2, 0.12, 0.02, 0.955, 0.97, 0.98, 1.12, 0.93, 1.029, 0.6);
 
   /** An output with a side shorter than this holds too little. */
   static final int SMALLEST_SIDE = 96;

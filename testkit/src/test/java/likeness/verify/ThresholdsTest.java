@@ -36,6 +36,7 @@ class ThresholdsTest {
           Map.entry("skinTexture", List.of(ALWAYS, NEVER)),
           Map.entry("otherTexture", List.of(NEVER)),
           Map.entry("faintTexture", List.of(NEVER)),
+          Map.entry("addedTexture", List.of(ALWAYS)),
           Map.entry("softer", List.of(NEVER)),
           Map.entry("sharper", List.of(ALWAYS, NEVER)),
           Map.entry("motionPx", List.of(ALWAYS, NEVER)));
