@@ -69,7 +69,8 @@ final class ServedProcess implements AutoCloseable {
   }
 
   private static Path jar(Path classes, Path folder) throws IOException {
-    Path jar = folder.resolve(classes.getParent().getParent().getFileName() + "-classes.jar");
+    Path module = classes.resolve("../..").normalize().getFileName();
+    Path jar = folder.resolve(module + "-classes.jar");
     if (!Files.exists(jar)) {
       ToolProvider tool = ToolProvider.findFirst("jar").orElseThrow();
       int failed =

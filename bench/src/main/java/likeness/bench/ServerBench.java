@@ -168,6 +168,9 @@ public final class ServerBench {
     try (ServedProcess server = starter.start()) {
       // Classes that are loaded beside the first answers belong in it too.
       Thread.sleep(3000);
+      if (!server.isWell()) {
+        throw new IOException(name + ": the server ended by itself");
+      }
     }
     if (!Files.exists(folder.resolve(name + ".jsa"))) {
       throw new IOException("no archive of classes was written for " + name);

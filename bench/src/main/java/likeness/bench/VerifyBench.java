@@ -18,7 +18,9 @@ import likeness.testkit.retouch.Strength;
  * Prints how often the verifier is right on the stored portraits, by kind and strength of
  * alteration, for the people its thresholds were chosen on and for those held out: {@code
  * VerifyBench [tuning|held-out|all] [portraits] [threads] [strengths] [file for every measurement]
- * [kinds]}, with strengths as {@code faint,modest,plain} and kinds as {@code SHARPEN,DENOISE}.
+ * [kinds] [series]}, with strengths as {@code faint,modest,plain} and kinds as {@code
+ * SHARPEN,DENOISE}; {@code -} stands for no file and {@code all} for all kinds. Another series, a
+ * word, draws other crops and alterations of the same people.
  */
 public final class VerifyBench {
 
@@ -34,23 +36,29 @@ public final class VerifyBench {
             .limit(portraits)
             .toList();
     List<Strength> strengths = strengths(args.length > 3 ? args[3] : "faint,modest,plain");
-    List<String> kinds = args.length > 5 ? List.of(args[5].split(",", -1)) : List.of();
+    String kinds = args.length > 5 ? args[5] : "all";
+    List<String> only = kinds.equals("all") ? List.of() : List.of(kinds.split(",", -1));
+    String series = args.length > 6 ? args[6] : "";
     long start = System.nanoTime();
     List<VerifyCase> cases =
-        run(files, threads, strengths, kind -> kinds.isEmpty() || kinds.contains(kind));
+        run(files, threads, strengths, kind -> only.isEmpty() || only.contains(kind), series);
     new VerifyTables(cases).print();
     System.out.printf(
         Locale.ROOT,
         "%d outputs made and verified in %.0f s%n",
         cases.size(),
         (System.nanoTime() - start) / 1e9);
-    if (args.length > 4) {
+    if (args.length > 4 && !args[4].equals("-")) {
       VerifyDump.write(Path.of(args[4]), cases);
     }
   }
 
   private static List<VerifyCase> run(
-      List<Path> files, int threads, List<Strength> strengths, Predicate<String> kinds)
+      List<Path> files,
+      int threads,
+      List<Strength> strengths,
+      Predicate<String> kinds,
+      String series)
       throws IOException, InterruptedException, ExecutionException {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
@@ -58,7 +66,7 @@ public final class VerifyBench {
       for (int i = 0; i < files.size(); i++) {
         Path own = files.get(i);
         Path other = files.get((i + 1) % files.size());
-        running.add(pool.submit(() -> cases(own, other, strengths, kinds)));
+        running.add(pool.submit(() -> cases(own, other, strengths, kinds, series)));
       }
       List<VerifyCase> cases = new ArrayList<>();
       for (Future<List<VerifyCase>> one : running) {
@@ -77,8 +85,9 @@ public final class VerifyBench {
   }
 
   private static List<VerifyCase> cases(
-      Path own, Path other, List<Strength> strengths, Predicate<String> kinds) {
-    VerifyCases work = new VerifyCases(VerifyPerson.read(own), VerifyPerson.read(other), kinds);
+      Path own, Path other, List<Strength> strengths, Predicate<String> kinds, String series) {
+    VerifyCases work =
+        new VerifyCases(VerifyPerson.read(own), VerifyPerson.read(other), kinds, series);
     List<VerifyCase> cases = new ArrayList<>(work.trueCrops());
     for (Strength strength : strengths) {
       cases.addAll(work.altered(strength));

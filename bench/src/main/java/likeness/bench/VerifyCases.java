@@ -37,23 +37,26 @@ final class VerifyCases {
   private final VerifyPerson other;
   private final Subject subject;
   private final Predicate<String> kinds;
+  private final String series;
 
   /**
    * Cases of {@code person}.
    *
    * @param other whose features are transplanted
    * @param kinds which alterations are made
+   * @param series other names draw other crops and strokes; empty for the usual ones
    */
-  VerifyCases(VerifyPerson person, VerifyPerson other, Predicate<String> kinds) {
+  VerifyCases(VerifyPerson person, VerifyPerson other, Predicate<String> kinds, String series) {
     this.person = person;
     this.other = other;
     this.kinds = kinds;
+    this.series = series;
     subject = person.subject();
   }
 
   /** So that a case is the same whatever other cases are made. */
   private Random random(String what, Object variant) {
-    return new Random((person.name() + " " + what + " " + variant).hashCode());
+    return new Random((person.name() + " " + what + " " + variant + series).hashCode());
   }
 
   /** One crop by each tool. */

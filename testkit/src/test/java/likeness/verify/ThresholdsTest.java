@@ -38,7 +38,7 @@ class ThresholdsTest {
           Map.entry("faintTexture", List.of(NEVER)),
           Map.entry("addedTexture", List.of(ALWAYS)),
           Map.entry("softer", List.of(NEVER)),
-          Map.entry("sharper", List.of(ALWAYS, NEVER)),
+          Map.entry("sharper", List.of(ALWAYS)),
           Map.entry("motionPx", List.of(ALWAYS, NEVER)));
 
   private record Case(String name, Comparison comparison, String expected) {}
@@ -118,17 +118,33 @@ class ThresholdsTest {
       List<Double> values = left.remove(parts[i].getName());
       for (double value : values) {
         assertNotEquals(
-            List.of(), wrong(broken(parts, i, value)), parts[i].getName() + " = " + value);
+            List.of(),
+            wrong(broken(parts, i, value, Thresholds.STANDARD)),
+            parts[i].getName() + " = " + value);
       }
     }
     assertEquals(Map.of(), left);
   }
 
-  private static Thresholds broken(RecordComponent[] parts, int index, double value)
+  /** Each of the two alone finds the sharpened case, so each alone is no loss, and both are. */
+  @Test
+  void sharpeningIsSeenByStrongDetailAndByFaintTexture() throws ReflectiveOperationException {
+    RecordComponent[] parts = Thresholds.class.getRecordComponents();
+    List<String> names = Arrays.stream(parts).map(RecordComponent::getName).toList();
+    int sharper = names.indexOf("sharper");
+    int added = names.indexOf("addedTexture");
+    Thresholds byTexture = broken(parts, sharper, NEVER, Thresholds.STANDARD);
+    assertEquals(List.of(), wrong(byTexture));
+    assertEquals(List.of(), wrong(broken(parts, added, NEVER, Thresholds.STANDARD)));
+    assertEquals(List.of("SHARPEN gave UNTOUCHED"), wrong(broken(parts, added, NEVER, byTexture)));
+  }
+
+  private static Thresholds broken(
+      RecordComponent[] parts, int index, double value, Thresholds from)
       throws ReflectiveOperationException {
     Object[] values = new Object[parts.length];
     for (int i = 0; i < parts.length; i++) {
-      values[i] = i == index ? value : parts[i].getAccessor().invoke(Thresholds.STANDARD);
+      values[i] = i == index ? value : parts[i].getAccessor().invoke(from);
     }
     Class<?>[] types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class[]::new);
     return Thresholds.class.getDeclaredConstructor(types).newInstance(values);
