@@ -45,8 +45,7 @@ public final class ServerBench {
   private static final String EPHEMERAL = "policy: ephemeral\n";
 
   /** As in the launcher, but for the share of the machine's memory. */
-  private static final List<String> LAUNCHED =
-      List.of("-XX:+UseG1GC", "-XX:MinHeapFreeRatio=5", "-XX:MaxHeapFreeRatio=15");
+  private static final List<String> LAUNCHED = List.of("-XX:+UseG1GC");
 
   /** Longer than the server lets ten seconds pass between two sweeps of its memory. */
   private static final long IDLE_MILLIS = 13_000;

@@ -42,6 +42,9 @@ class AuditTest {
     try (Running running = Running.with(folder, "")) {
       Evidence evidence = audit(running.server.port(), "on-device", List.of());
       assertTrue(evidence.isClean(), evidence.toString());
+      assertTrue(
+          evidence.leftOut().stream().anyMatch(each -> each.contains("plain HTTP")),
+          "what cannot be seen is not called kept");
       Evidence other = audit(running.server.port(), "ephemeral", List.of());
       assertFalse(other.isClean(), "another policy than the one expected");
     }
@@ -80,7 +83,7 @@ class AuditTest {
                   () -> ScratchServer.of(SettingsReader.defaults("ephemeral"))),
               Clock.systemUTC());
       assertTrue(evidence.isClean(), evidence.toString());
-      assertEquals(List.of(), evidence.leftOut());
+      assertEquals(1, evidence.leftOut().size(), "that it is plain HTTP");
       for (String expected :
           List.of("nowhere in a dump", "connects to nobody", "all its bytes are let go")) {
         assertTrue(
@@ -107,7 +110,7 @@ class AuditTest {
           evidence.probes().stream()
               .anyMatch(probe -> !probe.kept() && probe.promise().contains(promise)),
           evidence.toString());
-      assertEquals(2, evidence.leftOut().size(), "folders and retention");
+      assertEquals(3, evidence.leftOut().size(), "folders, retention, HTTPS");
       assertTrue(evidence.html().contains("Not looked at"));
     }
   }

@@ -40,6 +40,9 @@ class DeployFilesTest {
       }
     }
     assertEquals("10001", user, "not root");
+    String whole = Files.readString(DOCS.resolve("deploy/Dockerfile"));
+    assertTrue(whole.contains("/src/web/dist /opt/likeness/app"), "the page is in it");
+    assertTrue(whole.contains("-Dlikeness.app=/opt/likeness/app"), "and handed out");
   }
 
   @Test
@@ -60,6 +63,7 @@ class DeployFilesTest {
     assertEquals("0", settings.get("LimitCORE"));
     assertEquals("strict", settings.get("ProtectSystem"));
     assertEquals("yes", settings.get("DynamicUser"));
+    assertTrue(settings.get("ExecStart").contains("-Dlikeness.app=/opt/likeness/app"));
   }
 
   /** The settings that the guide shows are read, all of them, and are the defaults. */

@@ -37,6 +37,10 @@ record FileTrace(Path file) {
     return lines().size();
   }
 
+  /** Nothing stays in these; {@code /dev/shm}, where files can lie, is not among them. */
+  private static final Pattern DEVICE =
+      Pattern.compile("/dev/(null|zero|random|urandom|tty|pts/.*)|/proc/.*");
+
   /** The files since a line of the trace; devices and the process's own state are none. */
   List<String> written(int since) throws IOException {
     return lines().stream()
@@ -45,7 +49,7 @@ record FileTrace(Path file) {
         .map(OPENED::matcher)
         .filter(Matcher::find)
         .map(found -> found.group(1))
-        .filter(path -> !path.startsWith("/dev/") && !path.startsWith("/proc/"))
+        .filter(path -> !DEVICE.matcher(path).matches())
         .toList();
   }
 

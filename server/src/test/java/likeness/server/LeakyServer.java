@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 /**
- * Does on purpose what NoDiskTest must notice: a server that leaks each upload in one of three
- * ways.
+ * Does on purpose what NoDiskTest must notice: a server that leaks each upload in one of four ways.
  */
 final class LeakyServer {
   private LeakyServer() {}
@@ -32,6 +32,11 @@ final class LeakyServer {
   private static void leak(String how, byte[] photo) throws IOException {
     switch (how) {
       case "temp-file" -> Files.write(Files.createTempFile("upload", null), photo);
+      case "shared-memory" -> {
+        Path file = Files.createTempFile(Path.of("/dev/shm"), "upload", null);
+        Files.write(file, photo);
+        Files.delete(file);
+      }
       case "log-line" -> System.out.println(new String(photo, StandardCharsets.ISO_8859_1));
       case "cached-stream" -> {
         ImageIO.setUseCache(true);

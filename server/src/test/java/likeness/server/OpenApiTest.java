@@ -142,6 +142,22 @@ class OpenApiTest {
     String tag = row.headers().firstValue("ETag").orElseThrow();
     check("GET", one, running.get("/api/v1/documents/us-passport", "If-None-Match", tag));
     check("GET", one, running.get("/api/v1/documents/no-such"));
+    check("GET", one, running.get("/api/v1/documents/us-passport?nonsense=1"));
+    check("GET", "/api/v1/papers", running.get("/api/v1/papers?nonsense=1"));
+    everyPathRefuses(running);
+  }
+
+  /** As the description says of all paths at once. */
+  private void everyPathRefuses(Running running) throws Exception {
+    for (String path : new String[] {"/api/specs", "/health", Running.CURRENT + "/preview"}) {
+      for (String method : new String[] {"PATCH", "POST"}) {
+        HttpResponse<byte[]> refused = running.send(method, path, new byte[0]);
+        assertEquals(405, refused.statusCode(), path);
+        assertShape(path + " 405", description.at("/components/schemas/Problem"), refused);
+      }
+    }
+    String text = description.at("/info/description").asText();
+    assertTrue(text.contains("405") && text.contains("413"), text);
   }
 
   private void session(Running running) throws Exception {

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -97,7 +98,11 @@ public final class Audit {
     if (scope.scratch() == null) {
       left.add("retention: no scratch instance was asked for (--scratch)");
     }
-    return new Evidence(base.toString(), clock.instant().toString(), audit.probes, left);
+    if (!isHttps(base)) {
+      left.add("whether HTTPS is made to stay: this address speaks plain HTTP");
+    }
+    String when = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+    return new Evidence(base.toString(), when, audit.probes, left);
   }
 
   private void connections(Outgoing outgoing, List<String> mayConnect) throws IOException {
@@ -159,15 +164,20 @@ public final class Audit {
         probes.add(new Probe(path + " sets no cookie", false, names));
       }
     }
-    boolean https = "https".equals(deployment.base().getScheme());
-    boolean hsts =
-        deployment.get("/").headers().firstValue("Strict-Transport-Security").isPresent();
-    probes.add(
-        new Probe(
-            "HTTPS is made to stay",
-            hsts || !https,
-            https ? "Strict-Transport-Security " + (hsts ? "present" : "absent") : "plain HTTP"));
+    if (isHttps(deployment.base())) {
+      boolean hsts =
+          deployment.get("/").headers().firstValue("Strict-Transport-Security").isPresent();
+      probes.add(
+          new Probe(
+              "HTTPS is made to stay",
+              hsts,
+              "Strict-Transport-Security " + (hsts ? "present" : "absent")));
+    }
     probes.add(summary("headers and cookies of " + PAGES.size() + " answers"));
+  }
+
+  private static boolean isHttps(URI base) {
+    return "https".equals(base.getScheme());
   }
 
   private Probe summary(String what) {
@@ -187,7 +197,11 @@ public final class Audit {
         }
       }
     }
-    probes.add(new Probe("no third-party origin is loaded", origins.isEmpty(), origins.toString()));
+    probes.add(
+        new Probe(
+            "no third-party origin is loaded",
+            origins.isEmpty(),
+            origins.isEmpty() ? "none" : String.join(", ", origins)));
   }
 
   private JsonObject policy(@Nullable Policy expected) throws IOException {

@@ -19,7 +19,7 @@ public record Evidence(String url, String when, List<Probe> probes, List<String>
       "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;"
           + "color:#1a1a1a;background:#fff}table{border-collapse:collapse;width:100%}"
           + "td,th{text-align:start;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid"
-          + " #ddd}.kept td:first-child{color:#11663a}.broken{background:#fdecea}.broken"
+          + " #ddd}h1{overflow-wrap:anywhere}.kept td:first-child{color:#11663a}.broken{background:#fdecea}.broken"
           + " td:first-child{color:#b3261e;font-weight:700}";
 
   /**

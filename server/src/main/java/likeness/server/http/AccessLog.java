@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -18,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class AccessLog implements AutoCloseable {
   private static final int WAITING_LINES = 8192;
+  private static final long EVERY_MILLIS = 100;
   private final BlockingQueue<String> lines = new ArrayBlockingQueue<>(WAITING_LINES);
   private final AtomicLong dropped = new AtomicLong();
   private final PrintWriter out;
@@ -51,19 +51,25 @@ public final class AccessLog implements AutoCloseable {
     }
   }
 
+  /** All that came since the last time at once: one write, and no waking for each line. */
   private void write() {
     try {
       while (!closed || !lines.isEmpty()) {
-        String line = lines.poll(200, TimeUnit.MILLISECONDS);
-        while (line != null) {
-          out.println(line);
-          line = lines.poll();
+        StringBuilder text = new StringBuilder();
+        for (String line = lines.poll(); line != null; line = lines.poll()) {
+          text.append(line).append('\n');
         }
         long lost = dropped.getAndSet(0);
         if (lost > 0) {
-          out.println("access-log: left out " + lost + " lines");
+          text.append("access-log: left out ").append(lost).append(" lines\n");
         }
-        out.flush();
+        if (text.length() > 0) {
+          out.print(text);
+          out.flush();
+        }
+        if (!closed) {
+          Thread.sleep(EVERY_MILLIS);
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
