@@ -70,6 +70,7 @@ export function SaveStep({ onRestart }: { readonly onRestart: () => void }) {
               <TextInput
                 label={text('save.naming')}
                 description={text('save.naming_places')}
+                dir="ltr"
                 value={naming}
                 onChange={(event) => setPattern(event.currentTarget.value)}
               />
