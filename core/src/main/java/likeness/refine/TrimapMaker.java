@@ -18,6 +18,11 @@ final class TrimapMaker {
   /** Hair flies further than clothes. */
   private static final double BACKGROUND_DISTANCE_HEAD_FACES = 0.16;
 
+  /** Between these, in distances from eyes to chin above the chin, hair ends and clothes begin. */
+  private static final double SHOULDERS = -1.0;
+
+  private static final double ENDS = -0.5;
+
   private TrimapMaker() {}
 
   static Trimap make(Plane coarse, FaceZone zone, boolean[] skin) {
@@ -37,8 +42,9 @@ final class TrimapMaker {
     float[] regions = new float[alpha.length];
     Arrays.fill(regions, Trimap.UNKNOWN);
     for (int i = 0; i < regions.length; i++) {
-      boolean head = zone.aboveChin(i % width, i / width) > 0;
-      double far = (head ? BACKGROUND_DISTANCE_HEAD_FACES : BACKGROUND_DISTANCE_FACES) * face;
+      double head = Tones.ramp(zone.aboveChin(i % width, i / width), SHOULDERS, ENDS);
+      double far = BACKGROUND_DISTANCE_HEAD_FACES - BACKGROUND_DISTANCE_FACES;
+      far = (far * head + BACKGROUND_DISTANCE_FACES) * face;
       if (skin[i] || inside[i] > PERSON_INSET_FACES * face) {
         regions[i] = Trimap.PERSON;
       } else if (outside[i] > far) {
