@@ -57,9 +57,14 @@ public final class MatteRefiner {
     Plane whole = Silhouette.of(parted, zone, skin);
     Brush brush = new Brush(person.strokes(), plan);
     brush.drawMatte(whole);
-    Plane regions = TrimapMaker.make(whole, zone, skin).regions();
+    Plane regions = TrimapMaker.make(whole, zone, skin, false).regions();
     brush.drawRegions(regions);
     Wall wall = Wall.of(sketch, regions.values(), zone.faceWidthPx(), bands);
+    if (wall != null && wall.isPlain()) {
+      regions = TrimapMaker.make(whole, zone, skin, true).regions();
+      brush.drawRegions(regions);
+      wall = Wall.of(sketch, regions.values(), zone.faceWidthPx(), bands);
+    }
     if (wall != null) {
       new PaleClothes(sketch, zone, wall).keep(regions.values());
       new Pockets(sketch, zone, wall).open(regions.values(), bands);

@@ -25,7 +25,13 @@ final class TrimapMaker {
 
   private TrimapMaker() {}
 
-  static Trimap make(Plane coarse, FaceZone zone, boolean[] skin) {
+  /**
+   * Divides {@code coarse}.
+   *
+   * @param longHair whether hair is looked for below the chin as far from the person as above it;
+   *     for plain walls, since before others the guided filter would only smear them
+   */
+  static Trimap make(Plane coarse, FaceZone zone, boolean[] skin, boolean longHair) {
     int width = coarse.width();
     int height = coarse.height();
     float[] alpha = coarse.values();
@@ -42,7 +48,8 @@ final class TrimapMaker {
     float[] regions = new float[alpha.length];
     Arrays.fill(regions, Trimap.UNKNOWN);
     for (int i = 0; i < regions.length; i++) {
-      double head = Tones.ramp(zone.aboveChin(i % width, i / width), SHOULDERS, ENDS);
+      double above = zone.aboveChin(i % width, i / width);
+      double head = longHair ? Tones.ramp(above, SHOULDERS, ENDS) : above > 0 ? 1 : 0;
       double far = BACKGROUND_DISTANCE_HEAD_FACES - BACKGROUND_DISTANCE_FACES;
       far = (far * head + BACKGROUND_DISTANCE_FACES) * face;
       if (skin[i] || inside[i] > PERSON_INSET_FACES * face) {

@@ -26,6 +26,9 @@ final class Wall {
   /** In squared tones: about three codes in each channel. */
   private static final double LEAST_ORDINARY = 3e-4;
 
+  /** A wall up to this variance of its tones is plain; MODELS §8. */
+  private static final double PLAIN = 4e-4;
+
   /** Index of the variance among the planes. */
   private static final int VARIANCE = 3;
 
@@ -166,6 +169,15 @@ final class Wall {
 
   private int cellOf(int i, Sketch sketch) {
     return i / sketch.width() / cell * width + i % sketch.width() / cell;
+  }
+
+  /** Whether most of the wall is plain; hair before it may make some of it less so. */
+  boolean isPlain() {
+    int plain = 0;
+    for (float variance : planes[VARIANCE].values()) {
+      plain += variance <= PLAIN ? 1 : 0;
+    }
+    return plain * 2 > planes[VARIANCE].values().length;
   }
 
   private static Plane channel(float[] filled, int c, int width, int height) {
