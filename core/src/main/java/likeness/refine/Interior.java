@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.refine;
 
+import java.util.Arrays;
 import likeness.image.Bands;
 import likeness.image.Plane;
+import likeness.portrait.Trimap;
 
 /**
  * Closes what a refined matte lets through in the middle of the person.
  *
- * <p>A thin place that the person encloses is a gap in the hair only if part of it can be seen
- * through altogether; a highlight or a fold cannot.
+ * <p>What lies deep in the person and far from any opening is solid. A thin place that the person
+ * encloses is a gap in the hair only if part of it can be seen through altogether; a highlight, an
+ * ear under hair or a fold cannot.
  */
 final class Interior {
+  private static final double PERSON = 0.5;
   private static final double THIN = 0.9;
   private static final double OPEN = 0.15;
 
@@ -19,6 +23,23 @@ final class Interior {
 
   /** As much must be seen through: a pixel of the mask of a face-centred crop is 0.01 faces. */
   private static final double LEAST_OPEN_FACES2 = 0.0004;
+
+  /** How far in from the coarse outline nothing is the outline's own soft edge. */
+  private static final double DEEP_FACES = 0.05;
+
+  /** The same for a place that cannot be seen through anywhere. */
+  private static final double DEEP_PLACE_FACES = 0.02;
+
+  /** How far from an opening its edge reaches. */
+  private static final double EDGE_FACES = 0.025;
+
+  /** What is thinner than this is a hole when solid matte encloses it. */
+  private static final double SPECK = 0.92;
+
+  /** What the coarse mask takes for the person, on average over a speck; less in clothes. */
+  private static final double SPECK_COARSE = 0.9;
+
+  private static final double CLOTHES_COARSE = 0.4;
 
   private final int width;
   private final int height;
@@ -36,44 +57,87 @@ final class Interior {
    * @param alpha of the picture's size, changed in place
    * @param small the same, of the sketch's size
    * @param coarse the matte before, of the sketch's size
+   * @param regions the trimap's, of the sketch's size
    * @param faceWidthPx in pixels of the sketch
    */
-  void close(Plane alpha, Plane small, Plane coarse, double faceWidthPx, Bands bands) {
+  void close(
+      Plane alpha, Plane small, Plane coarse, Plane regions, double faceWidthPx, Bands bands) {
+    int[] depth = depth(coarse);
+    double least = LEAST_OPEN_FACES2 * faceWidthPx * faceWidthPx;
+    int[] toOpening = Distance.to(openings(small, regions, least), width, height);
     boolean[] thin = new boolean[small.values().length];
     for (int i = 0; i < thin.length; i++) {
       thin[i] = small.values()[i] < THIN;
     }
     Regions places = new Regions(thin, width, height);
-    int[] open = new int[places.all().size() + 1];
-    double[] person = new double[open.length];
-    for (int i = 0; i < thin.length; i++) {
-      open[places.at(i)] += small.values()[i] < OPEN ? 1 : 0;
-      person[places.at(i)] += coarse.values()[i];
-    }
-    double least = LEAST_OPEN_FACES2 * faceWidthPx * faceWidthPx;
-    boolean[] closed = new boolean[open.length];
-    boolean any = false;
-    for (Regions.Region place : places.all()) {
-      closed[place.number()] =
-          !place.atEdge()
-              && open[place.number()] < least
-              && person[place.number()] >= COARSE * place.area();
-      any |= closed[place.number()];
-    }
-    if (!any) {
-      return;
-    }
+    boolean[] closed = closed(places, small, coarse, depth, faceWidthPx, least);
+    double deep = DEEP_FACES * faceWidthPx * Distance.PER_PIXEL;
+    double far = EDGE_FACES * faceWidthPx * Distance.PER_PIXEL;
     bands.run(
         height,
         (from, to) -> {
           for (int y = from; y < to; y++) {
             for (int x = 0; x < width; x++) {
-              if (touches(places, closed, x, y)) {
+              int i = y * width + x;
+              boolean solid = depth[i] > deep && toOpening[i] > far && small.values()[i] < 1;
+              if (solid || touches(places, closed, x, y)) {
                 fill(alpha, x, y);
               }
             }
           }
         });
+  }
+
+  /** How far from the outside of the coarse person, past what it encloses. */
+  private int[] depth(Plane coarse) {
+    boolean[] outside = new boolean[coarse.values().length];
+    for (int i = 0; i < outside.length; i++) {
+      outside[i] = coarse.values()[i] < PERSON;
+    }
+    Regions gaps = new Regions(outside, width, height);
+    for (int i = 0; i < outside.length; i++) {
+      outside[i] = gaps.at(i) != 0 && gaps.all().get(gaps.at(i) - 1).atEdge();
+    }
+    return Distance.to(outside, width, height);
+  }
+
+  /** What is certain background, or can be seen through and is no speck. */
+  private boolean[] openings(Plane small, Plane regions, double least) {
+    boolean[] open = new boolean[small.values().length];
+    for (int i = 0; i < open.length; i++) {
+      open[i] = small.values()[i] < OPEN;
+    }
+    Regions parts = new Regions(open, width, height);
+    for (int i = 0; i < open.length; i++) {
+      int part = parts.at(i);
+      open[i] =
+          regions.values()[i] == Trimap.BACKGROUND
+              || part != 0 && parts.all().get(part - 1).area() >= least;
+    }
+    return open;
+  }
+
+  private static boolean[] closed(
+      Regions places, Plane small, Plane coarse, int[] depth, double faceWidthPx, double least) {
+    int[] open = new int[places.all().size() + 1];
+    int[] nearest = new int[open.length];
+    Arrays.fill(nearest, Integer.MAX_VALUE);
+    double[] person = new double[open.length];
+    for (int i = 0; i < depth.length; i++) {
+      int place = places.at(i);
+      open[place] += small.values()[i] < OPEN ? 1 : 0;
+      person[place] += coarse.values()[i];
+      nearest[place] = Math.min(nearest[place], depth[i]);
+    }
+    double deep = DEEP_PLACE_FACES * faceWidthPx * Distance.PER_PIXEL;
+    boolean[] closed = new boolean[open.length];
+    for (Regions.Region place : places.all()) {
+      int number = place.number();
+      boolean enclosed = open[number] < least && person[number] >= COARSE * place.area();
+      boolean solid = open[number] == 0 && nearest[number] > deep;
+      closed[number] = !place.atEdge() && (enclosed || solid);
+    }
+    return closed;
   }
 
   /** Whether a closed place is here or right beside, and no other. */
@@ -97,6 +161,47 @@ final class Interior {
     for (int v = y * step; v < bottom; v++) {
       for (int u = x * step; u < right; u++) {
         alpha.values()[v * alpha.width() + u] = 1;
+      }
+    }
+  }
+
+  /**
+   * Closes what solid matte encloses and nobody can see through, pixel by pixel.
+   *
+   * @param alpha of the picture's size, changed in place
+   * @param coarse the matte before, of the sketch's size
+   */
+  void closeSpecks(Plane alpha, Plane coarse, FaceZone zone) {
+    int w = alpha.width();
+    float[] values = alpha.values();
+    boolean[] thin = new boolean[values.length];
+    for (int i = 0; i < thin.length; i++) {
+      thin[i] = values[i] < SPECK;
+    }
+    Regions places = new Regions(thin, w, alpha.height());
+    int[] open = new int[places.all().size() + 1];
+    double[] person = new double[open.length];
+    boolean[] low = new boolean[open.length];
+    for (int i = 0; i < thin.length; i++) {
+      int place = places.at(i);
+      if (place != 0) {
+        int x = i % w / step;
+        int y = i / w / step;
+        open[place] += values[i] < OPEN ? 1 : 0;
+        person[place] += coarse.values()[y * width + x];
+        low[place] |= zone.aboveChin(x, y) < 0;
+      }
+    }
+    double least = LEAST_OPEN_FACES2 * zone.faceWidthPx() * zone.faceWidthPx() * step * step;
+    boolean[] closed = new boolean[open.length];
+    for (Regions.Region place : places.all()) {
+      int n = place.number();
+      double share = low[n] ? CLOTHES_COARSE : SPECK_COARSE;
+      closed[n] = !place.atEdge() && open[n] < least && person[n] >= share * place.area();
+    }
+    for (int i = 0; i < thin.length; i++) {
+      if (closed[places.at(i)]) {
+        values[i] = 1;
       }
     }
   }

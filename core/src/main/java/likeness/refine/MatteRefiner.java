@@ -57,10 +57,16 @@ public final class MatteRefiner {
     Plane whole = Silhouette.of(parted, zone, skin);
     Brush brush = new Brush(person.strokes(), plan);
     brush.drawMatte(whole);
-    Plane regions = TrimapMaker.make(whole, zone, skin).regions();
+    Plane regions = TrimapMaker.make(whole, zone, skin, false).regions();
     brush.drawRegions(regions);
     Wall wall = Wall.of(sketch, regions.values(), zone.faceWidthPx(), bands);
+    if (wall != null && wall.isPlain()) {
+      regions = TrimapMaker.make(whole, zone, skin, true).regions();
+      brush.drawRegions(regions);
+      wall = Wall.of(sketch, regions.values(), zone.faceWidthPx(), bands);
+    }
     if (wall != null) {
+      new PaleClothes(sketch, zone, wall).keep(regions.values());
       new Pockets(sketch, zone, wall).open(regions.values(), bands);
       // What a hand has drawn stays, though it looks like the wall.
       brush.drawRegions(regions);
@@ -70,25 +76,33 @@ public final class MatteRefiner {
     Plane alpha = guided.alpha(picture, trimap, bands);
     Plane certainty = new Plane(picture.width(), picture.height());
     if (wall != null) {
+      WallUnmixing unmixing = new WallUnmixing(sketch, whole, wall);
+      Layer own = ownColour(sketch, unmixing, wall, whole, regions);
       Plane unmixed = new Plane(picture.width(), picture.height());
-      WallUnmixing unmixing = new WallUnmixing(picture, sketch, whole, trimap, wall, srgb);
-      unmixing.unmix(
-          Layer.spread(sketch, equal(regions, Trimap.PERSON), bands), unmixed, certainty, bands);
-      Plane proved =
-          new Solid(sketch, wall, regions.values())
-              .of(whole, sketch.shrink(unmixed, bands), sketch.shrink(certainty, bands), bands);
-      unmixing.unmix(Layer.spread(sketch, proved, bands), unmixed, certainty, bands);
+      unmixing.unmix(picture, trimap.regions(), own, unmixed, certainty, bands);
       mix(unmixed, certainty, alpha);
     }
     settle(trimap, alpha, certainty);
-    new Interior(sketch)
-        .close(alpha, sketch.shrink(alpha, bands), whole, zone.faceWidthPx(), bands);
+    Interior interior = new Interior(sketch);
+    interior.close(alpha, sketch.shrink(alpha, bands), whole, regions, zone.faceWidthPx(), bands);
+    interior.closeSpecks(alpha, whole, zone);
     Raster clean = new PersonColour(picture, sketch, srgb).estimate(alpha, bands);
     return new Refinement(
         trimap,
         new Matte(alpha, grid.toSource()),
         new Foreground(clean, grid.toSource()),
         certainty);
+  }
+
+  /** The person's colour, spread from all pixels that prove to show it purely. */
+  private Layer ownColour(
+      Sketch sketch, WallUnmixing unmixing, Wall wall, Plane whole, Plane regions) {
+    Solid solid = new Solid(sketch, wall, regions.values());
+    Plane alpha = new Plane(sketch.width(), sketch.height());
+    Plane certainty = new Plane(sketch.width(), sketch.height());
+    Layer certain = Layer.spread(sketch, equal(regions, Trimap.PERSON), bands);
+    unmixing.unmixSketch(regions, certain, alpha, certainty, bands);
+    return Layer.spread(sketch, solid.of(whole, alpha, certainty, bands), bands);
   }
 
   private static Plane equal(Plane regions, float region) {

@@ -19,10 +19,15 @@ final class Solid {
   private static final double COARSE = 0.85;
 
   /** The largest step to a neighbour, as a share of the distance to the wall, squared tones. */
-  private static final double EVEN = 0.06;
+  private static final double EVEN = 0.008;
 
   /** What is nearer to the wall than this, in squared tones, shows nothing. */
   private static final double UNLIKE = 0.08;
+
+  /** Weights of pixels by how unlike the wall they are, in squared tones; chosen by the bench. */
+  private static final double LEAST_WEIGHT = 0.1;
+
+  private static final double MOST_WEIGHT = 0.2;
 
   private final Sketch sketch;
   private final Wall wall;
@@ -35,7 +40,8 @@ final class Solid {
   }
 
   /**
-   * 1 where the person's own colour shows, else 0; all planes are of the sketch's size.
+   * Above 0 where the person's own colour shows, more where it is more unlike the wall's, else 0;
+   * all planes are of the sketch's size.
    *
    * @param certainty of {@code alpha}
    */
@@ -50,10 +56,23 @@ final class Solid {
                     || regions[i] == Trimap.UNKNOWN
                         && (alpha.values()[i] > WHOLE && certainty.values()[i] > CERTAIN
                             || coarse.values()[i] > COARSE && isEven(i));
-            out.values()[i] = shown ? 1 : 0;
+            out.values()[i] = (float) (shown ? weight(i) : 0);
           }
         });
     return out;
+  }
+
+  /** What is unlike the wall counts more: whatever of it is mixed with the wall is like it. */
+  private double weight(int i) {
+    return Math.min(unlike(i), MOST_WEIGHT) + LEAST_WEIGHT;
+  }
+
+  private double unlike(int i) {
+    double[] back = new double[4];
+    wall.at(i % sketch.width(), i / sketch.width(), back);
+    float[] light = sketch.light();
+    return Tones.distance2(
+        back[0], back[1], back[2], light[i * 3], light[i * 3 + 1], light[i * 3 + 2]);
   }
 
   private boolean isEven(int i) {
@@ -63,12 +82,7 @@ final class Solid {
     if (x < 1 || y < 1 || x > width - 2 || y > sketch.height() - 2) {
       return false;
     }
-    double[] back = new double[4];
-    wall.at(x, y, back);
-    float[] light = sketch.light();
-    double unlike =
-        Tones.distance2(
-            back[0], back[1], back[2], light[i * 3], light[i * 3 + 1], light[i * 3 + 2]);
+    double unlike = unlike(i);
     if (unlike < UNLIKE) {
       return false;
     }

@@ -18,9 +18,20 @@ final class TrimapMaker {
   /** Hair flies further than clothes. */
   private static final double BACKGROUND_DISTANCE_HEAD_FACES = 0.16;
 
+  /** Between these, in distances from eyes to chin above the chin, hair ends and clothes begin. */
+  private static final double SHOULDERS = -1.0;
+
+  private static final double ENDS = -0.5;
+
   private TrimapMaker() {}
 
-  static Trimap make(Plane coarse, FaceZone zone, boolean[] skin) {
+  /**
+   * Divides {@code coarse}.
+   *
+   * @param longHair whether hair is looked for below the chin as far from the person as above it;
+   *     for plain walls, since before others the guided filter would only smear them
+   */
+  static Trimap make(Plane coarse, FaceZone zone, boolean[] skin, boolean longHair) {
     int width = coarse.width();
     int height = coarse.height();
     float[] alpha = coarse.values();
@@ -37,8 +48,10 @@ final class TrimapMaker {
     float[] regions = new float[alpha.length];
     Arrays.fill(regions, Trimap.UNKNOWN);
     for (int i = 0; i < regions.length; i++) {
-      boolean head = zone.aboveChin(i % width, i / width) > 0;
-      double far = (head ? BACKGROUND_DISTANCE_HEAD_FACES : BACKGROUND_DISTANCE_FACES) * face;
+      double above = zone.aboveChin(i % width, i / width);
+      double head = longHair ? Tones.ramp(above, SHOULDERS, ENDS) : above > 0 ? 1 : 0;
+      double far = BACKGROUND_DISTANCE_HEAD_FACES - BACKGROUND_DISTANCE_FACES;
+      far = (far * head + BACKGROUND_DISTANCE_FACES) * face;
       if (skin[i] || inside[i] > PERSON_INSET_FACES * face) {
         regions[i] = Trimap.PERSON;
       } else if (outside[i] > far) {

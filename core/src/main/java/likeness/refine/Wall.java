@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.refine;
 
+import java.util.Arrays;
 import likeness.image.Bands;
 import likeness.image.Blur;
 import likeness.image.Plane;
@@ -16,6 +17,17 @@ import likeness.portrait.Trimap;
 final class Wall {
   private static final double CELL_FACES = 0.04;
   private static final double SMOOTH_CELLS = 1.2;
+
+  /** This share of a wall's pixels is surely wall; times their distance is still ordinary. */
+  private static final double ORDINARY_SHARE = 0.7;
+
+  private static final double ORDINARY = 9;
+
+  /** In squared tones: about three codes in each channel. */
+  private static final double LEAST_ORDINARY = 3e-4;
+
+  /** A wall up to this variance of its tones is plain; MODELS §8. */
+  private static final double PLAIN = 4e-4;
 
   /** Index of the variance among the planes. */
   private static final int VARIANCE = 3;
@@ -54,8 +66,15 @@ final class Wall {
       planes[c] = Blur.gaussian(channel(sums, c, width, height), SMOOTH_CELLS, bands);
     }
     Wall colours = new Wall(width, height, cell, planes);
+    float[] kept = colours.withoutOutliers(sketch, regions);
+    sums = new float[sums.length];
+    gather(sketch, kept, cell, width, sums);
+    ColourFill.fill(sums, width, height, bands);
+    for (int c = 0; c < VARIANCE; c++) {
+      planes[c] = Blur.gaussian(channel(sums, c, width, height), SMOOTH_CELLS, bands);
+    }
     float[] residues = new float[sums.length];
-    colours.gatherResidues(sketch, regions, residues);
+    colours.gatherResidues(sketch, kept, residues);
     ColourFill.fill(residues, width, height, bands);
     planes[VARIANCE] = Blur.gaussian(channel(residues, 0, width, height), SMOOTH_CELLS, bands);
     return colours;
@@ -100,6 +119,65 @@ final class Wall {
         }
       }
     }
+  }
+
+  /**
+   * Makes unknown what does not belong to the wall: single hairs before it, specks. Where most of a
+   * cell is out of the ordinary the wall is not plain there, and all of it stays.
+   */
+  private float[] withoutOutliers(Sketch sketch, float[] regions) {
+    float[] far = new float[regions.length];
+    double limit = distances(sketch, regions, far);
+    int[] all = new int[width * height];
+    int[] odd = new int[all.length];
+    for (int i = 0; i < far.length; i++) {
+      if (regions[i] == Trimap.BACKGROUND) {
+        int o = cellOf(i, sketch);
+        all[o]++;
+        odd[o] += far[i] > limit ? 1 : 0;
+      }
+    }
+    float[] kept = regions.clone();
+    for (int i = 0; i < far.length; i++) {
+      int o = cellOf(i, sketch);
+      if (regions[i] == Trimap.BACKGROUND && far[i] > limit && odd[o] * 2 < all[o]) {
+        kept[i] = Trimap.UNKNOWN;
+      }
+    }
+    return kept;
+  }
+
+  /** Writes how far each pixel of the background is from the wall; gives what is still ordinary. */
+  private double distances(Sketch sketch, float[] regions, float[] far) {
+    float[] light = sketch.light();
+    double[] wall = new double[VARIANCE + 1];
+    float[] sorted = new float[far.length];
+    int count = 0;
+    for (int i = 0; i < far.length; i++) {
+      if (regions[i] == Trimap.BACKGROUND) {
+        colourAt(i % sketch.width(), i / sketch.width(), wall);
+        int k = i * 3;
+        far[i] =
+            (float)
+                Tones.distance2(wall[0], wall[1], wall[2], light[k], light[k + 1], light[k + 2]);
+        sorted[count++] = far[i];
+      }
+    }
+    Arrays.sort(sorted, 0, count);
+    return Math.max(sorted[(int) (count * ORDINARY_SHARE)] * ORDINARY, LEAST_ORDINARY);
+  }
+
+  private int cellOf(int i, Sketch sketch) {
+    return i / sketch.width() / cell * width + i % sketch.width() / cell;
+  }
+
+  /** Whether most of the wall is plain; hair before it may make some of it less so. */
+  boolean isPlain() {
+    int plain = 0;
+    for (float variance : planes[VARIANCE].values()) {
+      plain += variance <= PLAIN ? 1 : 0;
+    }
+    return plain * 2 > planes[VARIANCE].values().length;
   }
 
   private static Plane channel(float[] filled, int c, int width, int height) {

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import likeness.geometry.Affine;
 import likeness.geometry.Box;
 import likeness.geometry.Point;
@@ -138,6 +140,94 @@ class MatteRefinerTest {
     assertEquals(0, alpha.at(80, 82), 0.05);
     assertEquals(1, alpha.at(120, 58));
     assertEquals(1, alpha.at(120, 85));
+  }
+
+  @Test
+  void whatLiesDeepInThePersonAndFarFromGapsIsSolid() {
+    Plane alpha = new Plane(WIDTH, HEIGHT, truth.values().clone());
+    disc(alpha, 120, 255, 14, 0.5f);
+    disc(alpha, 120, 255, 0, 0);
+    disc(alpha, 90, 82, 8, 0);
+    Plane half = new Plane(WIDTH, HEIGHT, coarse.values().clone());
+    disc(half, 120, 255, 20, 0.6f);
+    Sketch sketch = Sketch.of(photo, 1, new Srgb(), Bands.SEQUENTIAL);
+    Plane unknown = new Plane(WIDTH, HEIGHT);
+    Arrays.fill(unknown.values(), Trimap.UNKNOWN);
+    new Interior(sketch).close(alpha, alpha, half, unknown, 90, Bands.SEQUENTIAL);
+    assertEquals(1, alpha.at(120, 255), "too small to be a gap");
+    assertEquals(1, alpha.at(130, 255), "half seen through");
+    assertEquals(0, alpha.at(90, 82), "a gap stays");
+    assertEquals(0, alpha.at(20, 82), "the wall stays");
+  }
+
+  @Test
+  void specksThatNobodyCanSeeThroughAreClosedAndGapsAreNot() {
+    Plane alpha = new Plane(WIDTH, HEIGHT, truth.values().clone());
+    disc(alpha, 120, 255, 3, 0.6f);
+    disc(alpha, 90, 82, 4, 0.6f);
+    disc(alpha, 90, 82, 3, 0);
+    Sketch sketch = Sketch.of(photo, 1, new Srgb(), Bands.SEQUENTIAL);
+    new Interior(sketch).closeSpecks(alpha, coarse, new FaceZone(FACE, GRID));
+    assertEquals(1, alpha.at(120, 255));
+    assertEquals(0, alpha.at(90, 82));
+    assertEquals(0.6f, alpha.at(86, 82));
+  }
+
+  /** A pale pullover whose side is unknown, and a chair of another colour beside it. */
+  @Test
+  void paleClothesThatTheMaskLostComeBackAndAChairDoesNot() {
+    Raster pale = Raster.rgb(WIDTH, HEIGHT, photo.samples().clone());
+    float[] regions = regions(new float[WIDTH * HEIGHT]);
+    for (int i = 0; i < regions.length; i++) {
+      int x = i % WIDTH;
+      if (i / WIDTH >= 205 && truth.values()[i] == 1) {
+        set(pale, i, 0xd4c8b4);
+      }
+      if (x < 60) {
+        regions[i] = truth.values()[i] == 0 && x < 15 ? Trimap.BACKGROUND : Trimap.UNKNOWN;
+      }
+      if (x > 225) {
+        regions[i] = Trimap.UNKNOWN;
+        set(pale, i, 0x806040);
+      }
+    }
+    Sketch sketch = Sketch.of(pale, 1, new Srgb(), Bands.SEQUENTIAL);
+    Wall wall = Objects.requireNonNull(Wall.of(sketch, regions, 90, Bands.SEQUENTIAL));
+    new PaleClothes(sketch, new FaceZone(FACE, GRID), wall).keep(regions);
+    assertEquals(Trimap.PERSON, regions[270 * WIDTH + 40]);
+    assertEquals(Trimap.UNKNOWN, regions[230 * WIDTH + 20], "the wall");
+    assertEquals(Trimap.UNKNOWN, regions[270 * WIDTH + 232], "the chair");
+  }
+
+  private static void set(Raster raster, int i, int rgb) {
+    raster.samples()[i * 3] = (byte) (rgb >> 16);
+    raster.samples()[i * 3 + 1] = (byte) (rgb >> 8);
+    raster.samples()[i * 3 + 2] = (byte) rgb;
+  }
+
+  /** Hairs before the wall do not make it less plain. */
+  @Test
+  void singleHairsAreNotTheWall() {
+    Raster hairy = Raster.rgb(WIDTH, HEIGHT, photo.samples().clone());
+    for (int y = 0; y < HEIGHT; y += 40) {
+      for (int x = 0; x < 40; x++) {
+        set(hairy, y * WIDTH + x, 0x909080);
+      }
+    }
+    Sketch sketch = Sketch.of(hairy, 1, new Srgb(), Bands.SEQUENTIAL);
+    float[] regions = new float[WIDTH * HEIGHT];
+    Wall wall = Objects.requireNonNull(Wall.of(sketch, regions(regions), 250, Bands.SEQUENTIAL));
+    double[] at = new double[4];
+    wall.at(20, 80, at);
+    assertEquals(new Srgb().toLinear(WALL & 255), at[2], 0.005);
+    assertEquals(0, at[3], 1e-4);
+  }
+
+  private float[] regions(float[] regions) {
+    for (int i = 0; i < regions.length; i++) {
+      regions[i] = truth.values()[i] == 0 ? Trimap.BACKGROUND : Trimap.PERSON;
+    }
+    return regions;
   }
 
   @Test

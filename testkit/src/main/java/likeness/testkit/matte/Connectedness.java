@@ -47,6 +47,20 @@ final class Connectedness {
     return (int) Arrays.stream(areas).filter(area -> area >= leastPx).count();
   }
 
+  /** The parts of {@code set} that hold a pixel of {@code seeds}. */
+  static boolean[] within(boolean[] set, boolean[] seeds, int width, int height) {
+    int[] labels = label(set, width, height);
+    boolean[] seeded = new boolean[set.length + 1];
+    for (int i = 0; i < set.length; i++) {
+      seeded[labels[i]] |= set[i] && seeds[i];
+    }
+    boolean[] out = new boolean[set.length];
+    for (int i = 0; i < set.length; i++) {
+      out[i] = set[i] && seeded[labels[i]];
+    }
+    return out;
+  }
+
   private static boolean[] largest(boolean[] set, int width, int height) {
     int[] labels = label(set, width, height);
     int[] areas = areas(labels);

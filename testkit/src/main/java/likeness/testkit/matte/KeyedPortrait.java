@@ -40,6 +40,11 @@ public final class KeyedPortrait {
   /** Below this part of the height there is no hair. */
   private static final double LOWEST_GAP = 0.78;
 
+  /** Alphas from which on a place is solid, and below which the wall is seen. */
+  private static final double SOLID = 0.98;
+
+  private static final double OPEN = 0.1;
+
   /** How steeply the mask becomes an edge where person and wall are alike: pale shirts. */
   private static final double EDGE = 4;
 
@@ -103,6 +108,7 @@ public final class KeyedPortrait {
     }
     front = solid(proved, 0.01);
     key(front, behind, outside, inside, fromGap, alpha);
+    closeWhatIsNowhereOpen(alpha);
     return new PersonLayer(name, alpha, foreground(front, behind, alpha));
   }
 
@@ -243,6 +249,25 @@ public final class KeyedPortrait {
       boolean far = outside[i] > BAND_OUTSIDE * faceWidthPx;
       boolean deep = inside[i] > BAND_INSIDE * faceWidthPx && fromGap[i] > GAP_EDGE * faceWidthPx;
       alpha.values()[i] = (float) (far ? 0 : deep ? 1 : Math.min(Math.max(a, 0), 1));
+    }
+  }
+
+  /**
+   * Makes solid what is enclosed and half transparent but shows the wall nowhere: an ear keyed by
+   * the hair around it, a highlight.
+   */
+  private void closeWhatIsNowhereOpen(Plane alpha) {
+    boolean[] thin = new boolean[width * height];
+    boolean[] open = new boolean[thin.length];
+    for (int i = 0; i < thin.length; i++) {
+      thin[i] = alpha.values()[i] < SOLID;
+      open[i] = alpha.values()[i] < OPEN;
+    }
+    boolean[] real = Connectedness.within(thin, open, width, height);
+    for (int i = 0; i < thin.length; i++) {
+      if (thin[i] && !real[i]) {
+        alpha.values()[i] = 1;
+      }
     }
   }
 

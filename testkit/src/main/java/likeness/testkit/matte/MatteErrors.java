@@ -143,16 +143,27 @@ public record MatteErrors(
     return new double[] {sum / Math.max(1, count), (double) seen / Math.max(1, count)};
   }
 
+  /**
+   * Parts that can be seen through, that solid matte encloses, and that are solid in truth, away
+   * from any hair. What is eaten from the outside is no hole: the lost share counts it.
+   */
   private static int holes(Plane truth, Plane alpha, double insetPx) {
+    int width = truth.width();
+    int height = truth.height();
     boolean[] loose = new boolean[truth.values().length];
+    boolean[] thin = new boolean[loose.length];
+    boolean[] outside = new boolean[loose.length];
     for (int i = 0; i < loose.length; i++) {
       loose[i] = truth.values()[i] <= 1 - MIXED;
+      thin[i] = alpha.values()[i] < HOLE;
+      outside[i] = thin[i] && truth.values()[i] < MIXED;
     }
-    double[] depth = Reach.from(loose, truth.width(), truth.height());
+    double[] depth = Reach.from(loose, width, height);
+    boolean[] eaten = Connectedness.within(thin, outside, width, height);
     boolean[] through = new boolean[loose.length];
     for (int i = 0; i < loose.length; i++) {
-      through[i] = depth[i] > insetPx && alpha.values()[i] < HOLE;
+      through[i] = depth[i] > insetPx && thin[i] && !eaten[i];
     }
-    return Connectedness.parts(through, truth.width(), truth.height(), LEAST_HOLE_PX);
+    return Connectedness.parts(through, width, height, LEAST_HOLE_PX);
   }
 }

@@ -53,6 +53,19 @@ class MatteErrorsTest {
   }
 
   @Test
+  void aBiteFromOutsideIsLostBodyAndNoHole() {
+    Plane bitten = copy();
+    for (int y = 46; y < 54; y++) {
+      for (int x = 0; x < 54; x++) {
+        bitten.values()[y * SIDE + x] = 0.2f;
+      }
+    }
+    MatteErrors one = errors(bitten, truth.foreground());
+    assertEquals(0, one.holes());
+    assertTrue(one.lostShare() > 0.05, "lost " + one.lostShare());
+  }
+
+  @Test
   void aPaleRimIsSeenInTheRing() {
     byte[] samples = truth.foreground().samples().clone();
     Arrays.fill(samples, (byte) 200);
