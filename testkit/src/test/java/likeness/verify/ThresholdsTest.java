@@ -136,7 +136,9 @@ class ThresholdsTest {
     Thresholds byTexture = broken(parts, sharper, NEVER, Thresholds.STANDARD);
     assertEquals(List.of(), wrong(byTexture));
     assertEquals(List.of(), wrong(broken(parts, added, NEVER, Thresholds.STANDARD)));
-    assertEquals(List.of("SHARPEN gave [BACKGROUND_REPLACED]"), wrong(broken(parts, added, NEVER, byTexture)));
+    assertEquals(
+        List.of("SHARPEN gave [BACKGROUND_REPLACED]"),
+        wrong(broken(parts, added, NEVER, byTexture)));
   }
 
   private static Thresholds broken(
