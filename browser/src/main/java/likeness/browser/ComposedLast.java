@@ -25,7 +25,7 @@ final class ComposedLast {
    */
   Portrait of(String wish, DocumentSpec document, Supplier<Portrait> compose) {
     for (Kept kept : last) {
-      if (kept.document() == document && kept.wish().equals(wish)) {
+      if (kept.wish().equals(wish) && kept.document().equals(document)) {
         last.remove(kept);
         last.addFirst(kept);
         return kept.portrait();
