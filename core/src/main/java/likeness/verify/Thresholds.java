@@ -47,7 +47,7 @@ record Thresholds(
 
   static final Thresholds STANDARD =
       new Thresholds(
-          0.15, 0.008, 1.2, 0.8, 2, 3.5, 2.2, 0.12, 0.02, 0.955, 0.97, 0.98, 1.12, 0.93, 1.029,
+          0.15, 0.008, 1.2, 0.8, 2, 3.5, 2.2, 0.12, 0.02, 0.955, 0.97, 0.99, 1.12, 0.93, 1.029,
           0.6);
 
   /** An output with a side shorter than this holds too little. */
