@@ -21,7 +21,7 @@ import likeness.portrait.Trimap;
  * <p>Outside of the trimap's unknown band the matte is exactly 0 or 1; the person has no holes too
  * small for the coarse mask to have seen, and nothing stands apart from it. Before a plain wall the
  * band's alpha comes from the colours of wall and person, elsewhere from the coarse matte drawn to
- * the picture's edges (ADR 9). Time linear in the grid's pixels, besides one resample of the
+ * the picture's edges (ADR 11). Time linear in the grid's pixels, besides one resample of the
  * source.
  */
 public final class MatteRefiner {
