@@ -241,6 +241,7 @@ public final class ServerBench {
 
   private void memory() throws Exception {
     try (ServedProcess bare = bare()) {
+      // As long as the server is given to settle, see idle().
       Thread.sleep(IDLE_MILLIS);
       out.printf(Locale.ROOT, "| idle memory, bare Javalin | - | %.0f MB | |%n", bare.residentMb());
     }

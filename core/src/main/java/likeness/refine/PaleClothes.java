@@ -90,7 +90,7 @@ final class PaleClothes {
         }
         if (zone.aboveChin(u, v) >= HIGHEST || !isNoWall(u, v, back)) {
           seen[j] = true;
-        } else if (step(i, j) < STEP) {
+        } else if (sketch.distance2(i, j) < STEP) {
           seen[j] = true;
           won[j] = true;
           queue[tail++] = j;
@@ -110,16 +110,5 @@ final class PaleClothes {
     double shade = Math.max(Wall.shade(back, light[k], light[k + 1], light[k + 2]), DARKEST_SHADE);
     double unlike = Wall.unlikeShaded(back, shade, light[k], light[k + 1], light[k + 2]);
     return unlike > Math.max(UNLIKE, VARIANCES * back[3]);
-  }
-
-  private double step(int i, int j) {
-    float[] light = sketch.light();
-    return Tones.distance2(
-        light[i * 3],
-        light[i * 3 + 1],
-        light[i * 3 + 2],
-        light[j * 3],
-        light[j * 3 + 1],
-        light[j * 3 + 2]);
   }
 }

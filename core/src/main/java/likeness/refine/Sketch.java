@@ -19,6 +19,17 @@ import likeness.image.Srgb;
  */
 record Sketch(int width, int height, int step, float[] light) {
 
+  /** The squared distance of two pixels' colours, by their places in the sketch. */
+  double distance2(int i, int j) {
+    return Tones.distance2(
+        light[i * 3],
+        light[i * 3 + 1],
+        light[i * 3 + 2],
+        light[j * 3],
+        light[j * 3 + 1],
+        light[j * 3 + 2]);
+  }
+
   static Sketch of(Raster picture, int step, Srgb srgb, Bands bands) {
     int width = (picture.width() + step - 1) / step;
     int height = (picture.height() + step - 1) / step;

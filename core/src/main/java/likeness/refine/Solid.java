@@ -87,24 +87,13 @@ final class Solid {
       return false;
     }
     double most = unlike * EVEN;
-    return step(i, i - 1) < most
-        && step(i, i + 1) < most
-        && step(i, i - width) < most
-        && step(i, i + width) < most
-        && step(i, i - width - 1) < most
-        && step(i, i - width + 1) < most
-        && step(i, i + width - 1) < most
-        && step(i, i + width + 1) < most;
-  }
-
-  private double step(int i, int j) {
-    float[] light = sketch.light();
-    return Tones.distance2(
-        light[i * 3],
-        light[i * 3 + 1],
-        light[i * 3 + 2],
-        light[j * 3],
-        light[j * 3 + 1],
-        light[j * 3 + 2]);
+    return sketch.distance2(i, i - 1) < most
+        && sketch.distance2(i, i + 1) < most
+        && sketch.distance2(i, i - width) < most
+        && sketch.distance2(i, i + width) < most
+        && sketch.distance2(i, i - width - 1) < most
+        && sketch.distance2(i, i - width + 1) < most
+        && sketch.distance2(i, i + width - 1) < most
+        && sketch.distance2(i, i + width + 1) < most;
   }
 }

@@ -35,6 +35,8 @@ public final class ServerMain {
       try {
         return ServeCommand.serve(told.get(), out);
       } catch (Exception e) {
+        // As below, where picocli hands over whatever a command threw: each ends with its reason
+        // and code.
         return explain(e, "likeness serve", err);
       }
     }

@@ -68,6 +68,7 @@ public final class AccessLog implements AutoCloseable {
           out.flush();
         }
         if (!closed) {
+          // Lines are gathered meanwhile; what is left is written on closing.
           Thread.sleep(EVERY_MILLIS);
         }
       }

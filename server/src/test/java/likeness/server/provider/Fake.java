@@ -67,6 +67,7 @@ abstract class Fake implements AutoCloseable {
     try (exchange) {
       if (trick == null) {
         byte[] body = exchange.getRequestBody().readAllBytes();
+        // A slow provider is what some tests are about; without takes() this is 0.
         Thread.sleep(delay.toMillis());
         usual(exchange, body);
       } else {

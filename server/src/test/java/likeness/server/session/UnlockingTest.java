@@ -10,11 +10,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +21,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import likeness.server.TestClock;
 import likeness.server.codes.CodeKey;
 import likeness.server.codes.CodeStore;
 import likeness.server.codes.JdbcCodeStore;
@@ -49,25 +47,6 @@ class UnlockingTest {
 
   private static final BigDecimal ALL_CODES = new BigDecimal(BigInteger.valueOf(32).pow(20));
   private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-  private static final class HandClock extends Clock {
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
 
   /** Counts what is looked up, and asks another store. */
   private static final class Counting implements CodeStore {
@@ -142,7 +121,7 @@ class UnlockingTest {
   }
 
   @TempDir Path folder;
-  private final HandClock clock = new HandClock();
+  private final TestClock clock = new TestClock();
   private final Random random = new Random(20261126);
   private final ClientLimits limits = new ClientLimits(1_000_000, false, clock);
   private int opened;
@@ -201,7 +180,7 @@ class UnlockingTest {
     Unlocking unlocking = unlocking(codes);
     Session session = session();
     for (int i = 0; i < TRIES; i++) {
-      clock.now = clock.now.plus(BETWEEN);
+      clock.advance(BETWEEN);
       session = attempt(unlocking, session, "192.0.2.1", guess());
     }
     assertEquals(0, opened);
@@ -224,7 +203,7 @@ class UnlockingTest {
     UnlockCode good = codes.mint(GOOD, 1, DAY.multipliedBy(9), "good").get(0);
     Unlocking unlocking = unlocking(codes);
     for (int i = 0; i < TRIES; i++) {
-      clock.now = clock.now.plus(BETWEEN);
+      clock.advance(BETWEEN);
       attempt(unlocking, session(), "2001:db8::" + Integer.toHexString(i), guess());
     }
     assertEquals(0, opened);
