@@ -64,8 +64,17 @@ public final class PlaneSampler {
     float[] values = out.values();
     int width = out.width();
     double spacing = 1.0 / points;
+    double reach = Math.abs(map.xx()) + Math.abs(map.xy()) + 1;
+    double reachDown = Math.abs(map.yx()) + Math.abs(map.yy()) + 1;
     for (int y = fromY; y < toY; y++) {
       for (int x = 0; x < width; x++) {
+        double middle = map.xx() * (x + 0.5) + map.xy() * (y + 0.5) + map.dx();
+        double middleDown = map.yx() * (x + 0.5) + map.yy() * (y + 0.5) + map.dy();
+        boolean inside =
+            middle > reach
+                && middle < plane.width() - reach
+                && middleDown > reachDown
+                && middleDown < plane.height() - reachDown;
         double sum = 0;
         for (int j = 0; j < points; j++) {
           double py = (j + 0.5) * spacing + y;
@@ -73,12 +82,21 @@ public final class PlaneSampler {
             double px = (i + 0.5) * spacing + x;
             double u = map.xx() * px + map.xy() * py + map.dx();
             double v = map.yx() * px + map.yy() * py + map.dy();
-            sum += between(plane, u, v);
+            sum += inside ? betweenInside(plane, u, v) : between(plane, u, v);
           }
         }
         values[y * width + x] = (float) (sum * spacing * spacing);
       }
     }
+  }
+
+  /** As {@link #between}, for points that are a pixel away from every edge. */
+  private static double betweenInside(Plane plane, double u, double v) {
+    double x = u - 0.5;
+    double y = v - 0.5;
+    int x0 = (int) x;
+    int y0 = (int) y;
+    return mixed(plane.values(), y0 * plane.width() + x0, 1, plane.width(), x - x0, y - y0);
   }
 
   private static double between(Plane plane, double u, double v) {
@@ -92,9 +110,10 @@ public final class PlaneSampler {
     int at = y0 * width + x0;
     int across = x0 < right ? 1 : 0;
     int down = y0 < below ? width : 0;
-    double fx = x - x0;
-    double fy = y - y0;
-    float[] values = plane.values();
+    return mixed(plane.values(), at, across, down, x - x0, y - y0);
+  }
+
+  private static double mixed(float[] values, int at, int across, int down, double fx, double fy) {
     double topLeft = values[at];
     double bottomLeft = values[at + down];
     double top = (values[at + across] - topLeft) * fx + topLeft;

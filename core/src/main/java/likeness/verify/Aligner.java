@@ -48,14 +48,21 @@ final class Aligner {
 
   /** The best of the rough matches, refined at a low resolution. */
   Fit choose(List<Affine> rough) {
+    int turns = STARTS_DEG.length;
+    Fit[] fits = new Fit[rough.size() * turns];
+    bands.run(
+        fits.length,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            Affine start = turned(rough.get(i / turns), STARTS_DEG[i % turns]);
+            fits[i] = refine(start, SECOND_SIDE, FIRST_STEPS, false, Bands.SEQUENTIAL);
+          }
+        });
     Fit best = new Fit(Affine.IDENTITY, -1);
-    for (Affine map : rough) {
-      for (double turn : STARTS_DEG) {
-        Fit fit = refine(turned(map, turn), SECOND_SIDE, FIRST_STEPS, false);
-        best = fit.explained() > best.explained() ? fit : best;
-      }
+    for (Fit fit : fits) {
+      best = fit.explained() > best.explained() ? fit : best;
     }
-    return refine(best.map(), SECOND_SIDE * 2, FIRST_STEPS, false);
+    return refine(best.map(), SECOND_SIDE * 2, FIRST_STEPS, false, bands);
   }
 
   /** Refines up to the output's own resolution. */
@@ -63,9 +70,9 @@ final class Aligner {
     int longest = Math.max(width, height);
     Fit fit = rough;
     for (int side = SECOND_SIDE * 4; side < Math.min(longest, LARGEST_SIDE); side *= 2) {
-      fit = refine(fit.map(), side, FINE_STEPS, false);
+      fit = refine(fit.map(), side, FINE_STEPS, false, bands);
     }
-    return refine(fit.map(), Math.min(longest, LARGEST_SIDE), FINE_STEPS, true);
+    return refine(fit.map(), Math.min(longest, LARGEST_SIDE), FINE_STEPS, true, bands);
   }
 
   private Affine turned(Affine map, double turnDeg) {
@@ -73,19 +80,19 @@ final class Aligner {
     return map.after(about).after(Affine.rotationDeg(turnDeg)).after(about.inverse());
   }
 
-  private Fit refine(Affine start, int side, int steps, boolean affine) {
+  private Fit refine(Affine start, int side, int steps, boolean affine, Bands threads) {
     double cell = Math.max(1, Math.max(width, height) / (double) side);
     Size size = new Size(Math.max(4, (int) (width / cell)), Math.max(4, (int) (height / cell)));
     Affine levelToOutput = Affine.scaling(cell, cell);
-    Plane target = output.sample(levelToOutput, size, bands);
-    AlignmentStep step = new AlignmentStep(target, affine);
+    Plane target = output.sample(levelToOutput, size, threads);
+    AlignmentStep step = new AlignmentStep(target, affine, threads);
     Affine map = start.after(levelToOutput);
     double enough = affine ? CONVERGED_PX : NEAR_ENOUGH_PX;
     for (int i = 0; i < steps; i++) {
       if (!plausible(map, cell)) {
         return new Fit(start, -1);
       }
-      Affine change = step.of(original.sample(map, size, bands));
+      Affine change = step.of(original.sample(map, size, threads));
       map = map.after(change);
       if (moved(change, size) < enough) {
         break;
@@ -94,7 +101,7 @@ final class Aligner {
     if (!plausible(map, cell)) {
       return new Fit(start, -1);
     }
-    step.of(original.sample(map, size, bands));
+    step.of(original.sample(map, size, threads));
     return new Fit(map.after(levelToOutput.inverse()), step.explained());
   }
 

@@ -34,7 +34,8 @@ final class BlockField {
   final boolean[] skin;
   final SpotField spots;
 
-  BlockField(Plane expected, Plane output, Raster expectedColour, Raster outputColour) {
+  BlockField(
+      Plane expected, Plane output, Raster expectedColour, Raster outputColour, Bands bands) {
     across = output.width() / SIDE;
     down = output.height() / SIDE;
     int n = across * down;
@@ -47,16 +48,20 @@ final class BlockField {
     expectedDetail = new double[n];
     commonDetail = new double[n];
     skin = new boolean[n];
-    spots = new SpotField(expected, output);
-    Plane smoothOutput = Blur.gaussian(output, DETAIL_SIGMA_PX, Bands.SEQUENTIAL);
-    Plane smoothExpected = Blur.gaussian(expected, DETAIL_SIGMA_PX, Bands.SEQUENTIAL);
-    for (int i = 0; i < n; i++) {
-      int x0 = i % across * SIDE;
-      int y0 = i / across * SIDE;
-      luma(i, x0, y0, expected, output);
-      detail(i, x0, y0, expected, output, smoothExpected, smoothOutput);
-      colour(i, x0, y0, expectedColour, outputColour);
-    }
+    spots = new SpotField(expected, output, bands);
+    Plane smoothOutput = Blur.gaussian(output, DETAIL_SIGMA_PX, bands);
+    Plane smoothExpected = Blur.gaussian(expected, DETAIL_SIGMA_PX, bands);
+    bands.run(
+        down,
+        (from, to) -> {
+          for (int i = from * across; i < to * across; i++) {
+            int x0 = i % across * SIDE;
+            int y0 = i / across * SIDE;
+            luma(i, x0, y0, expected, output);
+            detail(i, x0, y0, expected, output, smoothExpected, smoothOutput);
+            colour(i, x0, y0, expectedColour, outputColour);
+          }
+        });
   }
 
   /** Holds no colour against an output that is grey by its encoding. */

@@ -52,20 +52,42 @@ final class KernelRender {
     int y0 = (int) Math.floor(v) - reach;
     double total = weights(u - x0, across) * weights(v - y0, down);
     int width = source.width();
-    float[] values = source.values();
+    int first = 0;
+    int end = across.length;
+    while (first < end && across[first] == 0) {
+      first++;
+    }
+    while (end > first && across[end - 1] == 0) {
+      end--;
+    }
+    boolean inside = x0 + first >= 0 && x0 + end <= width;
     double sum = 0;
     for (int j = 0; j < down.length; j++) {
       if (down[j] == 0) {
         continue;
       }
       int row = Math.min(source.height() - 1, Math.max(0, y0 + j)) * width;
-      double line = 0;
-      for (int i = 0; i < across.length; i++) {
-        line += values[row + Math.min(width - 1, Math.max(0, x0 + i))] * across[i];
-      }
-      sum += line * down[j];
+      sum += (inside ? line(row + x0, across, first, end) : lineAtEdge(row, x0, across)) * down[j];
     }
     return Math.min(255, Math.max(0, sum / total));
+  }
+
+  private double line(int start, double[] across, int first, int end) {
+    float[] values = source.values();
+    double line = 0;
+    for (int i = first; i < end; i++) {
+      line += values[start + i] * across[i];
+    }
+    return line;
+  }
+
+  private double lineAtEdge(int row, int x0, double[] across) {
+    float[] values = source.values();
+    double line = 0;
+    for (int i = 0; i < across.length; i++) {
+      line += values[row + Math.min(source.width() - 1, Math.max(0, x0 + i))] * across[i];
+    }
+    return line;
   }
 
   private double weights(double position, double[] weights) {

@@ -2,6 +2,7 @@
 package likeness.verify;
 
 import java.util.Arrays;
+import likeness.image.Bands;
 import likeness.image.Plane;
 
 /**
@@ -29,15 +30,19 @@ final class LocalMotion {
   /** By window, in pixels; 0 where nothing can be said. */
   final double[] motionPx;
 
-  LocalMotion(Plane expected, Plane output) {
+  LocalMotion(Plane expected, Plane output, Bands bands) {
     this.expected = expected;
     this.output = output;
     across = Math.max(0, (output.width() - WINDOW) / STRIDE + 1);
     down = Math.max(0, (output.height() - WINDOW) / STRIDE + 1);
     motionPx = new double[across * down];
-    for (int i = 0; i < motionPx.length; i++) {
-      motionPx[i] = motion(i % across * STRIDE, i / across * STRIDE);
-    }
+    bands.run(
+        down,
+        (from, to) -> {
+          for (int i = from * across; i < to * across; i++) {
+            motionPx[i] = motion(i % across * STRIDE, i / across * STRIDE);
+          }
+        });
   }
 
   /** Motion that {@code windows} windows or more have. */

@@ -102,14 +102,14 @@ public final class PictureVerifier {
     Plane luma = Pyramid.luma(seen, bands);
     Plane expected =
         Reference.of(originals, luma, Pyramid.luma(own, bands), shape, quantiser, bands);
-    BlockField field = new BlockField(expected, luma, own, seen);
+    BlockField field = new BlockField(expected, luma, own, seen, bands);
     if (grey) {
       field.forgetColour();
     }
     return new Comparison(
         alignment,
         field,
-        new LocalMotion(expected, luma),
+        new LocalMotion(expected, luma, bands),
         quantiser == null ? 1 : quantiser.textureStep(),
         grey);
   }

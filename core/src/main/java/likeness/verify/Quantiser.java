@@ -3,6 +3,7 @@ package likeness.verify;
 
 import java.util.List;
 import likeness.geometry.Elementary;
+import likeness.image.Bands;
 import likeness.image.Plane;
 
 /**
@@ -59,24 +60,33 @@ final class Quantiser {
     return sum / 16;
   }
 
-  Plane quantised(Plane luma) {
+  Plane quantised(Plane luma, Bands bands) {
     Plane out = new Plane(luma.width(), luma.height());
-    double[] block = new double[CELLS];
-    double[] other = new double[CELLS];
-    for (int y = 0; y < luma.height(); y += SIDE) {
-      for (int x = 0; x < luma.width(); x += SIDE) {
-        load(luma, x, y, block);
-        forward(block, other);
-        forward(other, block);
-        for (int i = 0; i < CELLS; i++) {
-          block[i] = Math.floor(block[i] / steps[i] + 0.5) * steps[i];
-        }
-        inverse(block, other);
-        inverse(other, block);
-        store(block, x, y, out);
-      }
-    }
+    bands.run(
+        (luma.height() + SIDE - 1) / SIDE,
+        (from, to) -> {
+          double[] block = new double[CELLS];
+          double[] other = new double[CELLS];
+          for (int row = from; row < to; row++) {
+            for (int x = 0; x < luma.width(); x += SIDE) {
+              load(luma, x, row * SIDE, block);
+              quantise(block, other);
+              store(block, x, row * SIDE, out);
+            }
+          }
+        });
     return out;
+  }
+
+  /** In place. */
+  private void quantise(double[] block, double[] other) {
+    forward(block, other);
+    forward(other, block);
+    for (int i = 0; i < CELLS; i++) {
+      block[i] = Math.floor(block[i] / steps[i] + 0.5) * steps[i];
+    }
+    inverse(block, other);
+    inverse(other, block);
   }
 
   private static void load(Plane luma, int x0, int y0, double[] block) {

@@ -47,7 +47,7 @@ final class Reference {
    * @param misfit as it is
    * @param filteredMisfit when its detail is made stronger or weaker as fits best
    */
-  private record Fit(@Nullable Render render, double misfit, double filteredMisfit) {}
+  private record Fit(double misfit, double filteredMisfit) {}
 
   /**
    * The best render, quantised like the output.
@@ -65,20 +65,21 @@ final class Reference {
       @Nullable Quantiser quantiser,
       Bands bands) {
     Plane wanted = stripes(output);
-    List<Fit> fits = new ArrayList<>();
-    fits.add(fit(null, quantised(stripes(own), quantiser), wanted));
-    for (Render render : renders(original, map, output, bands)) {
+    List<Render> renders = renders(original, map, output, bands);
+    List<Plane> made = new ArrayList<>();
+    made.add(stripes(own));
+    for (Render render : renders) {
       Plane part = new Plane(wanted.width(), wanted.height());
       render.run(part, Reference::rowOf);
-      fits.add(fit(render, quantised(part, quantiser), wanted));
+      made.add(part);
     }
-    Render best = best(fits);
-    if (best == null) {
-      return quantised(own, quantiser);
+    int best = best(fits(made, wanted, quantiser, bands));
+    Plane out = own;
+    if (best > 0) {
+      out = new Plane(output.width(), output.height());
+      renders.get(best - 1).run(out, row -> row);
     }
-    Plane out = new Plane(output.width(), output.height());
-    best.run(out, row -> row);
-    return quantised(out, quantiser);
+    return quantised(out, quantiser, bands);
   }
 
   private static List<Render> renders(Pyramid original, Affine map, Plane output, Bands bands) {
@@ -120,19 +121,33 @@ final class Reference {
     };
   }
 
-  private static @Nullable Render best(List<Fit> fits) {
-    Fit best = fits.get(0);
-    Fit filtered = fits.get(0);
-    for (Fit fit : fits) {
-      best = fit.misfit() < best.misfit() ? fit : best;
-      filtered = fit.filteredMisfit() < filtered.filteredMisfit() ? fit : filtered;
-    }
-    boolean much = filtered.filteredMisfit() < best.misfit() * MUCH_BETTER;
-    return (much ? filtered : best).render();
+  private static Fit[] fits(
+      List<Plane> made, Plane wanted, @Nullable Quantiser quantiser, Bands bands) {
+    Fit[] fits = new Fit[made.size()];
+    bands.run(
+        fits.length,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            fits[i] = fit(quantised(made.get(i), quantiser, Bands.SEQUENTIAL), wanted);
+          }
+        });
+    return fits;
   }
 
-  private static Plane quantised(Plane plane, @Nullable Quantiser quantiser) {
-    return quantiser == null ? plane : quantiser.quantised(plane);
+  /** The place of the best. */
+  private static int best(Fit[] fits) {
+    int best = 0;
+    int filtered = 0;
+    for (int i = 1; i < fits.length; i++) {
+      best = fits[i].misfit() < fits[best].misfit() ? i : best;
+      filtered = fits[i].filteredMisfit() < fits[filtered].filteredMisfit() ? i : filtered;
+    }
+    boolean much = fits[filtered].filteredMisfit() < fits[best].misfit() * MUCH_BETTER;
+    return much ? filtered : best;
+  }
+
+  private static Plane quantised(Plane plane, @Nullable Quantiser quantiser, Bands bands) {
+    return quantiser == null ? plane : quantiser.quantised(plane, bands);
   }
 
   private static int rowOf(int stripeRow) {
@@ -153,7 +168,7 @@ final class Reference {
    * The differences between the slopes along the rows, which a change of tone hardly touches, each
    * counted up to a limit.
    */
-  private static Fit fit(@Nullable Render render, Plane made, Plane output) {
+  private static Fit fit(Plane made, Plane output) {
     int across = output.width() - 3;
     double[] open = new double[across * output.height()];
     double[] detail = new double[open.length];
@@ -178,7 +193,7 @@ final class Reference {
     for (int i = 0; i < open.length; i++) {
       filtered += Math.min(CAP, Math.abs(open[i] - detail[i] * gain));
     }
-    return new Fit(render, misfit, filtered);
+    return new Fit(misfit, filtered);
   }
 
   private static double gain(double product, double square) {

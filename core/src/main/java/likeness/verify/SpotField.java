@@ -15,22 +15,26 @@ final class SpotField {
   private final Plane shift;
   private final Plane slopes;
 
-  SpotField(Plane expected, Plane output) {
+  SpotField(Plane expected, Plane output, Bands bands) {
     int w = output.width();
     int h = output.height();
     Plane difference = new Plane(w, h);
     Plane squares = new Plane(w, h);
-    for (int y = 0; y < h; y++) {
-      for (int x = 0; x < w; x++) {
-        double e = expected.at(x, y);
-        double gx = expected.at(Math.min(w - 1, x + 1), y) - e;
-        double gy = expected.at(x, Math.min(h - 1, y + 1)) - e;
-        difference.values()[y * w + x] = (float) (output.at(x, y) - e);
-        squares.values()[y * w + x] = (float) (gx * gx + gy * gy);
-      }
-    }
-    shift = Blur.box(difference, RADIUS, Bands.SEQUENTIAL);
-    slopes = Blur.box(squares, RADIUS, Bands.SEQUENTIAL);
+    bands.run(
+        h,
+        (from, to) -> {
+          for (int y = from; y < to; y++) {
+            for (int x = 0; x < w; x++) {
+              double e = expected.at(x, y);
+              double gx = expected.at(Math.min(w - 1, x + 1), y) - e;
+              double gy = expected.at(x, Math.min(h - 1, y + 1)) - e;
+              difference.values()[y * w + x] = (float) (output.at(x, y) - e);
+              squares.values()[y * w + x] = (float) (gx * gx + gy * gy);
+            }
+          }
+        });
+    shift = Blur.box(difference, RADIUS, bands);
+    slopes = Blur.box(squares, RADIUS, bands);
   }
 
   /**
