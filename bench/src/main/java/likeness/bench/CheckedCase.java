@@ -73,7 +73,11 @@ record CheckedCase(
   }
 
   static Report check(Survey survey) {
-    return PIPELINE.check(survey, null, REQUEST);
+    return check(survey, PIPELINE);
+  }
+
+  static Report check(Survey survey, PortraitPipeline pipeline) {
+    return pipeline.check(survey, null, REQUEST);
   }
 
   /** The native value; not a number where nothing was measured. */

@@ -15,6 +15,7 @@ import likeness.geometry.Size;
 import likeness.image.Bands;
 import likeness.image.Raster;
 import likeness.image.Resampler;
+import likeness.pipeline.PortraitPipeline;
 import likeness.pipeline.Survey;
 import likeness.portrait.Component;
 import likeness.portrait.Finding;
@@ -219,17 +220,23 @@ public final class ChecksBench {
     Affine map = Affine.translation(left, 0).after(Affine.scaling(scale, scale));
     Raster large = Resampler.resample(small, map, TWELVE_MEGAPIXELS, Bands.SEQUENTIAL);
     Survey survey = CheckedCase.survey(large);
+    print("%n## All checks on 12 megapixels after detection");
+    try (TwoThreads two = new TwoThreads()) {
+      timing("one thread", survey, new PortraitPipeline(Bands.SEQUENTIAL));
+      timing("two threads", survey, new PortraitPipeline(two));
+    }
+  }
+
+  private static void timing(String how, Survey survey, PortraitPipeline pipeline) {
     double[] ms = new double[20];
     for (int i = -ms.length; i < ms.length; i++) {
       long start = System.nanoTime();
-      CheckedCase.check(survey);
+      CheckedCase.check(survey, pipeline);
       if (i >= 0) {
         ms[i] = (System.nanoTime() - start) / 1e6;
       }
     }
     Arrays.sort(ms);
-    print(
-        "%n## All checks on 12 megapixels after detection, one thread: %.0f ms (least %.0f)",
-        ms[ms.length / 2], ms[0]);
+    print("%-12s %4.0f ms (least %.0f)", how, ms[ms.length / 2], ms[0]);
   }
 }

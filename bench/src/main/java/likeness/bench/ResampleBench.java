@@ -17,19 +17,7 @@ public final class ResampleBench {
   private static final int WIDTH = 4000;
   private static final int HEIGHT = 3000;
 
-  /** Two bands at the same time, as a host with two cores runs them. */
-  private static final Bands TWO_THREADS =
-      (rows, kernel) -> {
-        Thread other = new Thread(() -> kernel.run(rows / 2, rows));
-        other.start();
-        kernel.run(0, rows / 2);
-        try {
-          other.join();
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          throw new IllegalStateException("interrupted while waiting for a band", e);
-        }
-      };
+  private static final Bands TWO_THREADS = new TwoThreads();
 
   private ResampleBench() {}
 

@@ -42,12 +42,12 @@ final class AlignedFace {
   private final boolean[] face;
   private final int[] luminance;
 
-  private AlignedFace(View view, Face found, Srgb srgb) {
+  private AlignedFace(View view, Face found, Srgb srgb, Bands bands) {
     this.view = view;
     this.fromSource = view.toSource().inverse();
     this.points = new MeshPoints(found);
     this.face = Region.convex(toView(points.faceHull()), SIDE, SIDE);
-    this.luminance = view.luminance(srgb);
+    this.luminance = view.luminance(srgb, bands);
   }
 
   /** The map from this frame to the photo. */
@@ -66,7 +66,7 @@ final class AlignedFace {
   /** Cuts the face out of a photo. */
   static AlignedFace of(Raster photo, Face face, Srgb srgb, Bands bands) {
     View view = View.evenly(photo, toSource(face), new Size(SIDE, SIDE), SPREAD, bands);
-    return new AlignedFace(view, face, srgb);
+    return new AlignedFace(view, face, srgb, bands);
   }
 
   View view() {

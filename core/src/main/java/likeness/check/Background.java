@@ -53,10 +53,10 @@ final class Background {
   private final int count;
   private final int[] luminance;
 
-  private Background(View view, boolean[] behind, Srgb srgb) {
+  private Background(View view, boolean[] behind, Srgb srgb, Bands bands) {
     this.view = view;
     this.behind = behind;
-    this.luminance = view.luminance(srgb);
+    this.luminance = view.luminance(srgb, bands);
     int marked = 0;
     for (boolean b : behind) {
       marked += b ? 1 : 0;
@@ -81,7 +81,7 @@ final class Background {
     for (int i = 0; i < open.length; i++) {
       behind[i] &= inside[i];
     }
-    return new Background(view, behind, srgb);
+    return new Background(view, behind, srgb, bands);
   }
 
   View view() {

@@ -39,7 +39,8 @@ final class View {
   static View of(Raster photo, Affine toSource, Size size, Bands bands) {
     int factor = (int) Math.floor(toSource.scale());
     Shrunk shrunk = Shrunk.of(photo, toSource, size, factor, bands);
-    return view(warp(shrunk.picture, shrunk.fromView, size, bands), toSource, photo.size(), size);
+    float[] values = warp(shrunk.fromView, size).sample(shrunk.picture, bands).values();
+    return view(values, toSource, photo.size(), size, bands);
   }
 
   /** The photo, or the part of it that a view reaches in means of blocks. */
@@ -77,30 +78,30 @@ final class View {
     for (int tap = 0; tap < 4; tap++) {
       double dx = (tap & 1) == 0 ? -distance : distance;
       double dy = (tap & 2) == 0 ? -distance : distance;
-      float[] values =
-          warp(shrunk.picture, shrunk.fromView.after(Affine.translation(dx, dy)), size, bands);
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] = (float) (sum[i] + values[i] * 0.25);
-      }
+      Affine fromTap = shrunk.fromView.after(Affine.translation(dx, dy));
+      warp(fromTap, size).add(shrunk.picture, 0.25, sum, bands);
     }
-    return view(sum, toSource, photo.size(), size);
+    return view(sum, toSource, photo.size(), size, bands);
   }
 
-  private static float[] warp(Raster from, Affine toFrom, Size size, Bands bands) {
-    return new Warp(size, toFrom, Warp.Range.UNIT, Warp.Border.REPLICATE)
-        .sample(from, bands)
-        .values();
+  private static Warp warp(Affine toFrom, Size size) {
+    return new Warp(size, toFrom, Warp.Range.UNIT, Warp.Border.REPLICATE);
   }
 
-  private static View view(float[] values, Affine toSource, Size source, Size size) {
-    int pixels = size.width() * size.height();
+  private static View view(float[] values, Affine toSource, Size source, Size size, Bands bands) {
+    int width = size.width();
+    int pixels = width * size.height();
     byte[] samples = new byte[pixels * 3];
-    for (int c = 0; c < 3; c++) {
-      for (int i = 0; i < pixels; i++) {
-        double value = values[c * pixels + i];
-        samples[i * 3 + c] = (byte) Elementary.round(value * 255);
-      }
-    }
+    bands.run(
+        size.height(),
+        (from, to) -> {
+          for (int i = from * width; i < to * width; i++) {
+            for (int c = 0; c < 3; c++) {
+              double value = values[c * pixels + i];
+              samples[i * 3 + c] = (byte) Elementary.round(value * 255);
+            }
+          }
+        });
     return new View(size, toSource, source, Raster.rgb(size.width(), size.height(), samples));
   }
 
@@ -176,15 +177,21 @@ final class View {
   }
 
   /** Linear luminance, rounded, 0 to 255. */
-  int[] luminance(Srgb srgb) {
+  int[] luminance(Srgb srgb, Bands bands) {
     int[] luminance = new int[pixels()];
-    for (int i = 0; i < luminance.length; i++) {
-      luminance[i] =
-          Elementary.round(
-              255
-                  * Srgb.luminance(
-                      srgb.toLinear(red(i)), srgb.toLinear(green(i)), srgb.toLinear(blue(i))));
-    }
+    bands.run(
+        height(),
+        (from, to) -> {
+          for (int i = from * width(); i < to * width(); i++) {
+            luminance[i] =
+                Elementary.round(
+                    255
+                        * Srgb.luminance(
+                            srgb.toLinear(red(i)),
+                            srgb.toLinear(green(i)),
+                            srgb.toLinear(blue(i))));
+          }
+        });
     return luminance;
   }
 

@@ -61,8 +61,13 @@ public record Warp(Size size, Affine outputToSource, Range range, Border border)
    * picture's size.
    */
   public Tensor sample(Raster source, Bands bands) {
-    int plane = Math.multiplyExact(size.width(), size.height());
-    float[] out = new float[Math.multiplyExact(plane, 3)];
+    float[] out = new float[Math.multiplyExact(Math.multiplyExact(size.width(), size.height()), 3)];
+    add(source, 1, out, bands);
+    return new Tensor(new int[] {1, 3, size.height(), size.width()}, out);
+  }
+
+  /** Adds {@code weight} times the values of {@link #sample} to {@code out}, in its order. */
+  public void add(Raster source, double weight, float[] out, Bands bands) {
     bands.run(
         size.height(),
         (from, to) -> {
@@ -70,10 +75,9 @@ public record Warp(Size size, Affine outputToSource, Range range, Border border)
           for (int y = from; y < to; y++) {
             place(source, y, row);
             touch(source, row);
-            read(source, y, row, out);
+            read(source, y, row, weight, out);
           }
         });
-    return new Tensor(new int[] {1, 3, size.height(), size.width()}, out);
   }
 
   /**
@@ -123,6 +127,17 @@ public record Warp(Size size, Affine outputToSource, Range range, Border border)
     double rowU = (y + 0.5) * outputToSource.xy() + outputToSource.dx() - 0.5;
     double rowV = (y + 0.5) * outputToSource.yy() + outputToSource.dy() - 0.5;
     int width = size.width();
+    double endU = (width - 0.5) * outputToSource.xx() + rowU;
+    double endV = (width - 0.5) * outputToSource.yx() + rowV;
+    double startU = 0.5 * outputToSource.xx() + rowU;
+    double startV = 0.5 * outputToSource.yx() + rowV;
+    if (Math.min(startU, endU) >= 0
+        && Math.min(startV, endV) >= 0
+        && Math.max(startU, endU) < lastX
+        && Math.max(startV, endV) < lastY) {
+      placeInside(rowU, rowV, stride, rowStride, row);
+      return;
+    }
     for (int x = 0; x < width; x++) {
       double u = (x + 0.5) * outputToSource.xx() + rowU;
       double v = (x + 0.5) * outputToSource.yx() + rowV;
@@ -145,6 +160,29 @@ public record Warp(Size size, Affine outputToSource, Range range, Border border)
     }
   }
 
+  /** As {@link #place}, for a row that lies within the picture from end to end. */
+  private void placeInside(double rowU, double rowV, int stride, int rowStride, Row row) {
+    double gain = range.gain;
+    int width = size.width();
+    for (int x = 0; x < width; x++) {
+      double u = (x + 0.5) * outputToSource.xx() + rowU;
+      double v = (x + 0.5) * outputToSource.yx() + rowV;
+      int x0 = (int) u;
+      int y0 = (int) v;
+      double right = u - x0;
+      double left = x0 + 1 - u;
+      double lower = v - y0;
+      double upper = y0 + 1 - v;
+      row.at[x] = y0 * rowStride + x0 * stride;
+      row.right[x] = stride;
+      row.down[x] = rowStride;
+      row.upperLeft[x] = left * upper * gain;
+      row.upperRight[x] = right * upper * gain;
+      row.lowerLeft[x] = left * lower * gain;
+      row.lowerRight[x] = right * lower * gain;
+    }
+  }
+
   /** Reads the first samples of both rows of each pixel, and with them the memory around. */
   private static void touch(Raster source, Row row) {
     byte[] s = source.samples();
@@ -158,7 +196,7 @@ public record Warp(Size size, Affine outputToSource, Range range, Border border)
     }
   }
 
-  private void read(Raster source, int y, Row row, float[] out) {
+  private void read(Raster source, int y, Row row, double weight, float[] out) {
     byte[] s = source.samples();
     int red = source.redOffset();
     int green = source.greenOffset();
@@ -177,27 +215,21 @@ public record Warp(Size size, Affine outputToSource, Range range, Border border)
       double c = row.lowerLeft[x];
       double d = row.lowerRight[x];
       int o = y * width + x;
-      out[o] =
-          (float)
-              ((reds & 255) * a
-                  + (s[j + red] & 255) * b
-                  + (reds >> 8) * c
-                  + (s[l + red] & 255) * d
-                  + offset);
-      out[plane + o] =
-          (float)
-              ((s[i + green] & 255) * a
-                  + (s[j + green] & 255) * b
-                  + (s[k + green] & 255) * c
-                  + (s[l + green] & 255) * d
-                  + offset);
-      out[2 * plane + o] =
-          (float)
-              ((s[i + blue] & 255) * a
-                  + (s[j + blue] & 255) * b
-                  + (s[k + blue] & 255) * c
-                  + (s[l + blue] & 255) * d
-                  + offset);
+      double reddish =
+          (reds & 255) * a + (s[j + red] & 255) * b + (reds >> 8) * c + (s[l + red] & 255) * d;
+      double greenish =
+          (s[i + green] & 255) * a
+              + (s[j + green] & 255) * b
+              + (s[k + green] & 255) * c
+              + (s[l + green] & 255) * d;
+      double bluish =
+          (s[i + blue] & 255) * a
+              + (s[j + blue] & 255) * b
+              + (s[k + blue] & 255) * c
+              + (s[l + blue] & 255) * d;
+      out[o] = (float) ((reddish + offset) * weight + out[o]);
+      out[plane + o] = (float) ((greenish + offset) * weight + out[plane + o]);
+      out[2 * plane + o] = (float) ((bluish + offset) * weight + out[2 * plane + o]);
     }
   }
 }

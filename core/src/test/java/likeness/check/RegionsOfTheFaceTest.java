@@ -78,7 +78,7 @@ class RegionsOfTheFaceTest {
   void luminanceIsOfLinearLightNotOfCodes() {
     View view = View.of(flat(128), Affine.IDENTITY, new Size(8, 8), Bands.SEQUENTIAL);
     // (128 + 14.025) / 269.025 to the power 2.4 is 0.2159 of 255.
-    assertEquals(55, view.luminance(new Srgb())[0]);
+    assertEquals(55, view.luminance(new Srgb(), Bands.SEQUENTIAL)[0]);
   }
 
   @Test
