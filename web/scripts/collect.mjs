@@ -12,6 +12,7 @@ const out = join(web, 'generated');
 const engine = join(root, 'browser/target/engine');
 const cards = join(root, 'models/cards');
 const networks = join(root, 'models/target/classes/likeness/models');
+const slots = join(root, 'slots/src/main/resources/likeness/slots');
 const rules = join(root, 'specs/target/classes/likeness/specs');
 
 function need(path) {
@@ -67,3 +68,9 @@ const infos = readdirSync(cards)
     };
   });
 writeFileSync(join(out, 'models.json'), `${JSON.stringify(infos, undefined, 2)}\n`);
+
+const manifests = readdirSync(slots)
+  .filter((name) => name.endsWith('.json') && name !== 'manifest.schema.json')
+  .sort()
+  .map((name) => JSON.parse(readFileSync(join(slots, name), 'utf8')));
+writeFileSync(join(out, 'slots.json'), `${JSON.stringify(manifests, undefined, 2)}\n`);

@@ -9,19 +9,26 @@ import { build } from 'vite';
 
 /** No part of the page. */
 const NOT_OURS = /\.map$|\.(br|gz)$|^sw\.js$/;
-/** Not kept ahead: the networks, which the worker keeps itself, also those that an operator put into public/models, and a decoder that few need and that is large. */
-const LATER = /\.(tflite|onnx)$|libheif/;
+/** Not kept ahead: the networks, which the worker keeps itself, also those that an operator put into public/models, and what few need and is large. */
+const LATER = /\.(tflite|onnx)$|libheif|ort[-.]|onnx-/;
 /** The rule book, whose documents a server answers by their names. */
 const RULE_BOOK = new URL('../../specs/index.json', import.meta.url);
 
 /** What packing makes smaller; networks are dense already, and asked for in parts. */
 const PACKED = /\.(js|css|html|json|svg|wasm|webmanifest|txt)$/;
 
+/** From here on the best packing would take the build a minute, and save a tenth. */
+const LONG = 4_000_000;
+
 /** Writes NAME.br and NAME.gz beside each file that is worth it: both must save a tenth. */
 function pack(folder) {
   for (const path of filesOf(folder).filter((file) => PACKED.test(file))) {
     const bytes = readFileSync(path);
-    const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+    const params = {
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      [constants.BROTLI_PARAM_QUALITY]: bytes.length > LONG ? 9 : 11,
+    };
+    const brotli = brotliCompressSync(bytes, { params });
     const gzip = gzipSync(bytes, { level: 9 });
     if (Math.max(brotli.length, gzip.length) < 0.9 * bytes.length) {
       writeFileSync(`${path}.br`, brotli);

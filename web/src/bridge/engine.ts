@@ -33,6 +33,8 @@ export interface Models {
   fetch(ids?: readonly string[], options?: CallOptions): Promise<readonly ModelInfo[]>;
   /** Forgets them; without ids, all. */
   delete(ids?: readonly string[]): Promise<readonly ModelInfo[]>;
+  /** Puts a network of the person's own into the slot for cut-outs, once it has been checked and tried. */
+  fillSlot(slot: Args<'fillSlot'>, options?: CallOptions): Promise<readonly ModelInfo[]>;
 }
 
 /**
@@ -80,6 +82,7 @@ export class Engine {
     list: () => this.connection.call('models', undefined),
     fetch: (ids = [], options) => this.connection.call('fetchModels', { ids }, options),
     delete: (ids = []) => this.connection.call('deleteModels', { ids }),
+    fillSlot: (slot, options) => this.connection.call('fillSlot', slot, options),
   };
 
   papers(): Promise<readonly Paper[]> {

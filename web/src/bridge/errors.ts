@@ -24,6 +24,8 @@ export type FailureCode =
   | 'MODEL_UNREACHABLE'
   /** A network came, but with another SHA-256 than its card's. */
   | 'MODEL_CORRUPT'
+  /** A network for the slot is not what its manifest says, or cannot be run; `arguments.reason` says why. */
+  | 'SLOT_REFUSED'
   /** The engine's own files could not be loaded. */
   | 'ENGINE_UNREACHABLE'
   /** The browser cannot decode this format, and the extra decoder could not be loaded. */

@@ -64,6 +64,7 @@ export interface Methods {
   models: { args: undefined; result: readonly ModelInfo[] };
   fetchModels: { args: { ids: readonly string[] }; result: readonly ModelInfo[] };
   deleteModels: { args: { ids: readonly string[] }; result: readonly ModelInfo[] };
+  fillSlot: { args: { manifest: string; file: Blob; accepted: boolean }; result: readonly ModelInfo[] };
 }
 
 export interface EngineFacts {

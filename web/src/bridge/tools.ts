@@ -139,4 +139,6 @@ export interface ModelInfo {
   readonly attribution: string;
   /** Where it is now: not here, in this page's memory alone, or kept by the browser. */
   readonly state: 'absent' | 'memory' | 'kept';
+  /** Whether it is the person's own, in the slot for cut-outs. */
+  readonly slot?: true;
 }

@@ -5,7 +5,7 @@ import { sha256Hex } from './hash';
 import type { Keeper } from './keeper';
 
 /** What a network's card says of its file. */
-export type Card = Omit<ModelInfo, 'state'>;
+export type Card = Omit<ModelInfo, 'state' | 'slot'>;
 
 /** Told of bytes as they come: so many of so many. */
 export type OnBytes = (received: number, total: number) => void;

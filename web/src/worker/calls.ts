@@ -5,8 +5,10 @@ import type { Args, Method, Result } from '../bridge/methods';
 import type { Backdrop, Framing, PortraitRequest } from '../bridge/vocabulary';
 import type { ModelFiles } from '../models/files';
 import { sha256Hex } from '../models/hash';
+import type { Slot } from '../models/slot';
 import type { Codecs } from './codecs';
 import { breathe, type CallContext } from './context';
+import { explained } from './errors';
 import { pixels, unsigned } from './arrays';
 import type { WorkerHost } from './host';
 import { Photos } from './photos';
@@ -18,16 +20,23 @@ const BASE = ['face_detection_short_range', 'face_landmark', 'selfie_segmentatio
 
 export type Calls = { [M in Method]: (args: Args<M>, context: CallContext) => Promise<Result<M>> };
 
-/** Everything the worker does, by the names of the bridge. */
+/**
+ * Everything the worker does, by the names of the bridge.
+ *
+ * @param slotManifest of the network that is in the slot already
+ */
 export function calls(
   rules: Readonly<Record<string, string>>,
   host: WorkerHost,
   codecs: Codecs,
   models: ModelFiles,
+  slot: Slot,
+  slotManifest: string | undefined,
 ): Calls {
   const library = new Library({ text: (path) => rules[path] ?? null });
   const engine = new BrowserEngine(host, library);
   const photos = new Photos(engine, codecs);
+  engine.useSlot(slotManifest ?? null);
 
   const load = async (ids: readonly string[], context: CallContext) => {
     for (const [index, id] of ids.entries()) {
@@ -40,17 +49,25 @@ export function calls(
   /** Runs what may ask for a network that is not loaded, and loads it then. */
   const withNetworks = async <T>(context: CallContext, act: () => T): Promise<T> => {
     await load(BASE.filter((id) => models.get(id) === undefined), context);
-    for (;;) {
-      host.missing = undefined;
-      try {
-        await breathe(context.signal);
-        return act();
-      } catch (error) {
-        if (host.missing === undefined) {
-          throw error;
+    try {
+      for (;;) {
+        host.missing = host.awaited = undefined;
+        try {
+          await breathe(context.signal);
+          return act();
+        } catch (error) {
+          if (host.missing !== undefined) {
+            await load([host.missing], context);
+          } else if (host.awaited !== undefined) {
+            await slot.run(host.awaited);
+          } else {
+            throw error;
+          }
         }
-        await load([host.missing], context);
       }
+    } finally {
+      host.awaited = undefined;
+      slot.forgetRuns();
     }
   };
 
@@ -62,6 +79,20 @@ export function calls(
     await withNetworks(context, () => engine.look(photo, face, request.track.kind === 'studio'));
     await breathe(context.signal);
     return photo;
+  };
+
+  const listed = async () => {
+    const own = slot.info();
+    return [...(await models.list()), ...(own === undefined ? [] : [own])];
+  };
+
+  const admitted = (manifest: string, bytes: number, sha256: string, accepted: boolean): string => {
+    try {
+      return engine.slotManifest(manifest, bytes, sha256, accepted);
+    } catch (error) {
+      const { detail } = explained(error, codecs);
+      throw new EngineError('SLOT_REFUSED', detail, { reason: detail });
+    }
   };
 
   const backdrop = (request: PortraitRequest): BrowserPhoto | null =>
@@ -148,16 +179,29 @@ export function calls(
     },
     ...toolCalls(host, library, photos),
 
-    models: () => models.list(),
+    models: () => listed(),
     fetchModels: async ({ ids }, context) => {
       await load(ids.length === 0 ? BASE : ids, context);
-      return models.list();
+      return listed();
     },
     deleteModels: async ({ ids }) => {
-      for (const id of ids.length === 0 ? models.ids() : ids) {
+      for (const id of ids.length === 0 ? models.ids() : ids.filter((wanted) => wanted !== slot.id)) {
         await models.forget(id);
       }
-      return models.list();
+      if (slot.id !== undefined && (ids.length === 0 || ids.includes(slot.id))) {
+        await slot.clear();
+        engine.useSlot(null);
+      }
+      return listed();
+    },
+    fillSlot: async ({ manifest, file, accepted }, context) => {
+      context.progress({ stage: 'check' });
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const confirmed = admitted(manifest, bytes.length, await sha256Hex(bytes), accepted);
+      await breathe(context.signal);
+      await slot.put(bytes, confirmed);
+      engine.useSlot(confirmed);
+      return listed();
     },
   };
 }

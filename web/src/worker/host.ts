@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Host, Samples } from '../../generated/engine';
 import type { ModelFiles } from '../models/files';
+import type { Planes, Slot } from '../models/slot';
 import type { Codecs } from './codecs';
 
 /** Thrown into the engine when it asks for a network that is not loaded; the caller loads it and asks again. */
@@ -10,16 +11,26 @@ export class NeedsNetwork extends Error {
   }
 }
 
+/** Thrown into the engine when the slot's network has not been run over this yet; the caller runs it and asks again. */
+export class NeedsMatte extends Error {
+  constructor(readonly input: Planes) {
+    super('needs the network in the slot');
+  }
+}
+
 /** What the engine is lent. */
 export class WorkerHost implements Host {
   /** Whether the call that is being done has been stopped; put by the message loop. */
   isStopped: () => boolean = () => false;
   /** The network that the engine asked for in vain. */
   missing: string | undefined;
+  /** What the slot's network shall be run over. */
+  awaited: Planes | undefined;
 
   constructor(
     private readonly codecs: Codecs,
     private readonly models: ModelFiles,
+    private readonly slot: Slot,
   ) {}
 
   decodeJpeg(plain: Int8Array<ArrayBuffer>): Samples {
@@ -41,6 +52,19 @@ export class WorkerHost implements Host {
 
   networkSha256(id: string): string {
     return this.models.card(id).sha256;
+  }
+
+  matte(values: Float32Array<ArrayBuffer>, height: number, width: number): Float32Array<ArrayBuffer> {
+    const output = this.slot.outputFor({ values, height, width });
+    if (output === undefined) {
+      this.awaited = { values: values.slice(), height, width };
+      throw new NeedsMatte(this.awaited);
+    }
+    return output;
+  }
+
+  matteRunner(): string {
+    return this.slot.runner;
   }
 
   stopped(): boolean {

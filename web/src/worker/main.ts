@@ -8,6 +8,7 @@ import type { Method, Result } from '../bridge/methods';
 import { watchScope } from '../shared/privacy/watch';
 import { ModelFiles } from '../models/files';
 import { IndexedDbKeeper } from '../models/keeper';
+import { Slot } from '../models/slot';
 import { type Calls, calls } from './calls';
 import { Codecs } from './codecs';
 import type { CallContext } from './context';
@@ -26,8 +27,10 @@ const modelUrls = import.meta.glob<string>('../../generated/models/*.tflite', {
 });
 
 const codecs = new Codecs();
-const models = new ModelFiles(cards, modelUrl, new IndexedDbKeeper());
-const host = new WorkerHost(codecs, models);
+const keeper = new IndexedDbKeeper();
+const models = new ModelFiles(cards, modelUrl, keeper);
+const slot = new Slot(keeper, async (file, manifest) => (await import('./onnx')).openNetwork(file, manifest));
+const host = new WorkerHost(codecs, models, slot);
 const stopping = new Map<number, AbortController>();
 let flags: Int32Array | undefined;
 let table: Promise<Calls> | undefined;
@@ -61,7 +64,7 @@ async function open(): Promise<Calls> {
     if (!response.ok) {
       throw new Error(`the rule book answered ${response.status}`);
     }
-    return calls((await response.json()) as Record<string, string>, host, codecs, models);
+    return calls((await response.json()) as Record<string, string>, host, codecs, models, slot, await slot.restore());
   } catch (error) {
     table = undefined;
     throw new EngineError('ENGINE_UNREACHABLE', error instanceof Error ? error.message : String(error));

@@ -7,6 +7,7 @@ import { useWords } from '../../shared/i18n/I18nProvider';
 import { Busy } from '../../shared/ui/Busy';
 import { ErrorNote } from '../../shared/ui/ErrorNote';
 import { Page } from '../../shared/ui/Page';
+import { SlotCard } from './SlotCard';
 
 /** The networks: what they are, whose, how large, and whether they are kept here. */
 export default function ModelsPage() {
@@ -37,11 +38,12 @@ export default function ModelsPage() {
                 <Text component="h2" fw={600}>
                   {model.name}
                 </Text>
+                {model.slot && <Text size="sm">{text('models.slot.used')}</Text>}
                 <Text size="sm">
                   {words.bytes(model.bytes)} · {model.licence} · {model.attribution}
                 </Text>
                 <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-                  {model.source} · SHA-256 {model.sha256}
+                  {model.source === '' ? '' : `${model.source} · `}SHA-256 {model.sha256}
                 </Text>
               </div>
               <Badge variant="light" color={model.state === 'absent' ? 'gray' : 'teal'}>
@@ -72,6 +74,7 @@ export default function ModelsPage() {
           </Button>
         </Group>
       )}
+      <SlotCard busy={busy} onAdd={(choice) => run((engine) => engine.models.fillSlot(choice))} />
     </Page>
   );
 }

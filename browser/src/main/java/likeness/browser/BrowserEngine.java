@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.browser;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import likeness.decode.DecodeLimits;
 import likeness.decode.DecodedPhoto;
@@ -24,10 +26,13 @@ import likeness.portrait.PhotoRejected;
 import likeness.portrait.Portrait;
 import likeness.portrait.Report;
 import likeness.receipt.EngineFacts;
+import likeness.receipt.EngineFacts.NetworkFact;
 import likeness.report.ReportJson;
+import likeness.slot.SlotManifest;
 import likeness.spec.DocumentSpec;
 import likeness.spec.NoOutput;
 import likeness.spec.OutputRule;
+import likeness.tensor.MatteNetwork;
 import likeness.tensor.Network;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
@@ -50,6 +55,8 @@ public final class BrowserEngine {
   private final PhotoReader reader;
   private final PortraitPipeline pipeline;
   private final TfliteRunner runner;
+  private PersonFinder finder;
+  private @Nullable Slot slot;
 
   @JSExport
   public BrowserEngine(Host host, Library library) {
@@ -59,6 +66,39 @@ public final class BrowserEngine {
     work = new Interruptible(host, runner);
     reader = HostCodec.reader(host);
     pipeline = new PortraitPipeline(work);
+    finder = new PersonFinder(pipeline, work, MatteNetwork.SELFIE);
+  }
+
+  /**
+   * Reads a manifest for the slot, holds it against the file, and returns it with what is now known
+   * of that.
+   *
+   * @param bytes the file's length
+   * @param sha256 of the file, in hexadecimal
+   * @param accepted whether the person accepts the network's terms
+   */
+  @JSExport
+  public String slotManifest(String json, int bytes, String sha256, boolean accepted) {
+    SlotManifest manifest = SlotManifest.read(json);
+    if (manifest.terms().needAcceptance() && !accepted) {
+      throw new IllegalArgumentException("terms: expected them to be accepted");
+    }
+    return Answers.text(manifest.with(manifest.file().confirmed(bytes, sha256)).toJson());
+  }
+
+  /**
+   * Takes a network into the slot for the Studio track, or none.
+   *
+   * @param manifestJson as {@link #slotManifest} gave it
+   */
+  @JSExport
+  public void useSlot(@Nullable String manifestJson) {
+    Slot wanted = manifestJson == null ? null : new Slot(SlotManifest.read(manifestJson));
+    slot = wanted;
+    finder =
+        wanted == null
+            ? new PersonFinder(pipeline, work, MatteNetwork.SELFIE)
+            : new PersonFinder(pipeline, wanted.beside(work, host), wanted.manifest().network());
   }
 
   /** Reads a network's weights before the first run needs them. */
@@ -109,7 +149,7 @@ public final class BrowserEngine {
   @JSExport
   public String find(BrowserPhoto photo, String faceJson, boolean studio) {
     FaceChoice choice = PortraitWish.faceOf(faceJson);
-    FoundPerson person = photo.person(choice, studio, pipeline);
+    FoundPerson person = photo.person(choice, studio, finder);
     // Where there must be only one, there was only one.
     int faces =
         choice instanceof FaceChoice.Only ? 1 : work.resolve(pipeline.faces(photo.raster())).size();
@@ -119,7 +159,7 @@ public final class BrowserEngine {
   /** Finds the person of a wish, unless it is known already. */
   @JSExport
   public void look(BrowserPhoto photo, String faceJson, boolean studio) {
-    photo.person(PortraitWish.faceOf(faceJson), studio, pipeline);
+    photo.person(PortraitWish.faceOf(faceJson), studio, finder);
   }
 
   /** The framing as JSON. */
@@ -150,8 +190,8 @@ public final class BrowserEngine {
     Portrait portrait = composed(photo, wishJson, wish, document);
     work.check();
     PortraitFile file = PortraitFile.of(portrait.raster(), rule);
-    FoundPerson person = photo.person(wish.face(), wish.studio(), pipeline);
-    EngineFacts facts = new EngineFacts(VERSION, MadePortrait.facts(person, host));
+    FoundPerson person = photo.person(wish.face(), wish.studio(), finder);
+    EngineFacts facts = new EngineFacts(VERSION, facts(person));
     return new MadePortrait(photo, wish, document, library.dataVersion(), facts, portrait, file);
   }
 
@@ -202,7 +242,7 @@ public final class BrowserEngine {
   @JSExport
   public ToolFile cutOut(
       BrowserPhoto photo, String faceJson, @Nullable String colour, String encodingJson) {
-    Subject subject = photo.person(PortraitWish.faceOf(faceJson), true, pipeline).subject();
+    Subject subject = photo.person(PortraitWish.faceOf(faceJson), true, finder).subject();
     byte[] rgba = pipeline.cutOut(subject);
     return colour == null
         ? ToolFile.transparent(photo.raster().size(), rgba, encodingJson)
@@ -214,7 +254,7 @@ public final class BrowserEngine {
   }
 
   private Subject subject(BrowserPhoto photo, PortraitWish wish) {
-    return photo.person(wish.face(), wish.studio(), pipeline).subject().adjusted(wish.handles());
+    return photo.person(wish.face(), wish.studio(), finder).subject().adjusted(wish.handles());
   }
 
   private Portrait composed(
@@ -228,6 +268,19 @@ public final class BrowserEngine {
       return pipeline.studio(subject(photo, wish), document, wish.ageYears(), studio.options());
     }
     return pipeline.untouched(subject(photo, wish), document, wish.ageYears());
+  }
+
+  private List<NetworkFact> facts(FoundPerson person) {
+    return person.networks().stream()
+        .map(this::fact)
+        .sorted(Comparator.comparing(NetworkFact::id))
+        .toList();
+  }
+
+  private NetworkFact fact(Network network) {
+    return network == Network.MATTE_SLOT && slot != null
+        ? new NetworkFact(slot.manifest().id(), slot.sha256(), host.matteRunner())
+        : new NetworkFact(network.id(), host.networkSha256(network.id()), EngineFacts.OWN_RUNNER);
   }
 
   static OutputRule rule(DocumentSpec document) {

@@ -9,6 +9,7 @@ import likeness.geometry.Size;
 import likeness.image.BlockMean;
 import likeness.image.Raster;
 import likeness.portrait.FaceChoice;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.typedarrays.Float32Array;
 import org.teavm.jso.typedarrays.Int8Array;
@@ -19,7 +20,8 @@ public final class BrowserPhoto {
   private final int bytes;
   private final Interruptible work;
   private final Map<String, FoundPerson> found = new HashMap<>();
-  private final ComposedLast composed = new ComposedLast();
+  private ComposedLast composed = new ComposedLast();
+  private @Nullable PersonFinder foundBy;
 
   BrowserPhoto(DecodedPhoto photo, int bytes, Interruptible work) {
     this.photo = photo;
@@ -43,11 +45,17 @@ public final class BrowserPhoto {
     return composed;
   }
 
-  FoundPerson person(FaceChoice choice, boolean studio, likeness.pipeline.PortraitPipeline way) {
+  /** What another finder found, and what was composed of it, is forgotten. */
+  FoundPerson person(FaceChoice choice, boolean studio, PersonFinder finder) {
+    if (foundBy != finder) {
+      found.clear();
+      composed = new ComposedLast();
+      foundBy = finder;
+    }
     String key = choice + (studio ? " studio" : " untouched");
     FoundPerson known = found.get(key);
     if (known == null) {
-      known = FoundPerson.in(raster(), choice, studio, way, work);
+      known = finder.find(raster(), choice, studio);
       found.put(key, known);
     }
     return known;

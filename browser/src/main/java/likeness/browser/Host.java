@@ -2,6 +2,7 @@
 package likeness.browser;
 
 import org.teavm.jso.JSObject;
+import org.teavm.jso.typedarrays.Float32Array;
 import org.teavm.jso.typedarrays.Int8Array;
 
 /** What the worker lends the engine; implemented in TypeScript. */
@@ -18,6 +19,16 @@ public interface Host extends JSObject {
 
   /** The SHA-256 of that file, in hexadecimal. */
   String networkSha256(String id);
+
+  /**
+   * Runs the network in the slot: an input of [1, 3, height, width], an output of [1, 1, height,
+   * width]. The runtime answers later than the engine can wait: the first time this throws, and the
+   * call is made again once the output is there.
+   */
+  Float32Array matte(Float32Array input, int height, int width);
+
+  /** What runs the network in the slot, by name, release and device. */
+  String matteRunner();
 
   /** Whether what is being done has been stopped meanwhile. */
   boolean stopped();

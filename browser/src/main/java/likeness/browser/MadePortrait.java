@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.browser;
 
-import java.util.List;
 import likeness.host.file.PortraitFile;
 import likeness.host.file.Receipts;
 import likeness.portrait.Portrait;
@@ -37,10 +36,6 @@ public final class MadePortrait {
     this.engine = engine;
     this.portrait = portrait;
     this.file = file;
-  }
-
-  static EngineFacts.NetworkFact fact(String id, Host host) {
-    return new EngineFacts.NetworkFact(id, host.networkSha256(id), EngineFacts.OWN_RUNNER);
   }
 
   @JSExport
@@ -79,12 +74,5 @@ public final class MadePortrait {
             file,
             fileSha256)
         .text();
-  }
-
-  static List<EngineFacts.NetworkFact> facts(FoundPerson person, Host host) {
-    return person.networks().stream()
-        .map(network -> fact(network.id(), host))
-        .sorted(java.util.Comparator.comparing(EngineFacts.NetworkFact::id))
-        .toList();
   }
 }

@@ -40,6 +40,25 @@ public record SlotFile(
     }
   }
 
+  /**
+   * The same file, with what has been found of it.
+   *
+   * @param foundBytes its length
+   * @param foundSha256 of it, in hexadecimal
+   * @throws IllegalArgumentException if that is not what was stated
+   */
+  public SlotFile confirmed(long foundBytes, String foundSha256) {
+    if (bytes != null && bytes != foundBytes) {
+      throw new IllegalArgumentException(
+          "the file: expected " + bytes + " bytes, got " + foundBytes);
+    }
+    if (sha256 != null && !sha256.equals(foundSha256)) {
+      throw new IllegalArgumentException(
+          "the file: expected SHA-256 " + sha256 + ", got " + foundSha256);
+    }
+    return new SlotFile(url, file, foundBytes, foundSha256);
+  }
+
   private static boolean isSha256(String text) {
     return text.length() == 64
         && text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
