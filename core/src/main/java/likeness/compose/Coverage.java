@@ -23,13 +23,31 @@ final class Coverage {
     this.pixelsPerSourcePixel = 1.0 / map.scale();
   }
 
+  /**
+   * Whether the source covers every pixel of a portrait of that size wholly. Along any line
+   * coverage does not fall and rise again, so that the corners say it of all.
+   */
+  boolean isWhole(Size portrait) {
+    int right = portrait.width() - 1;
+    int bottom = portrait.height() - 1;
+    double least = 1 + ROUNDING_PX * 0.5;
+    return inside(0, 0) >= least
+        && inside(right, 0) >= least
+        && inside(0, bottom) >= least
+        && inside(right, bottom) >= least;
+  }
+
   /** From 0, outside, to 1, inside or just touching the edge. */
   double at(int x, int y) {
+    return Math.max(Math.min(inside(x, y), 1), 0);
+  }
+
+  /** How far inside the source a pixel's far edge is, in pixels of the portrait. */
+  private double inside(int x, int y) {
     double u = map.xx() * (x + 0.5) + map.xy() * (y + 0.5) + map.dx();
     double v = map.yx() * (x + 0.5) + map.yy() * (y + 0.5) + map.dy();
     double across = Math.min(u, source.width() - u) * pixelsPerSourcePixel;
     double down = Math.min(v, source.height() - v) * pixelsPerSourcePixel;
-    double inside = Math.min(Math.min(across, down) + 0.5 + ROUNDING_PX, 1);
-    return Math.max(inside, 0);
+    return Math.min(across, down) + 0.5 + ROUNDING_PX;
   }
 }

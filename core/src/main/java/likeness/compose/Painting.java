@@ -14,69 +14,82 @@ final class Painting {
   private Painting() {}
 
   /** The backdrop of a portrait of that size. */
-  static Raster paint(Backdrop backdrop, Size size) {
+  static Raster paint(Backdrop backdrop, Size size, Bands bands) {
     if (backdrop instanceof Backdrop.Plain plain) {
       return plain(size, plain.rgb());
     }
     if (backdrop instanceof Backdrop.LinearGradient linear) {
-      return linear(size, linear.fromRgb(), linear.toRgb(), linear.angleDeg());
+      return linear(size, linear.fromRgb(), linear.toRgb(), linear.angleDeg(), bands);
     }
     if (backdrop instanceof Backdrop.RadialGradient radial) {
-      return radial(size, radial.middleRgb(), radial.cornerRgb());
+      return radial(size, radial.middleRgb(), radial.cornerRgb(), bands);
     }
-    return cover(size, ((Backdrop.Picture) backdrop).raster());
+    return cover(size, ((Backdrop.Picture) backdrop).raster(), bands);
   }
 
   private static Raster plain(Size size, int rgb) {
-    byte[] samples = new byte[size.width() * size.height() * 3];
-    for (int o = 0; o < samples.length; o += 3) {
+    int row = size.width() * 3;
+    byte[] samples = new byte[row * size.height()];
+    for (int o = 0; o < row; o += 3) {
       mix(rgb, rgb, 0, samples, o);
+    }
+    for (int y = 1; y < size.height(); y++) {
+      System.arraycopy(samples, 0, samples, y * row, row);
     }
     return Raster.rgb(size.width(), size.height(), samples);
   }
 
-  private static Raster linear(Size size, int fromRgb, int toRgb, double angleDeg) {
+  private static Raster linear(Size size, int fromRgb, int toRgb, double angleDeg, Bands bands) {
     double radians = angleDeg * Elementary.RADIANS_PER_DEGREE;
     double dx = Elementary.sin(radians);
     double dy = -Elementary.cos(radians);
     double length = Math.abs(dx) * size.width() + Math.abs(dy) * size.height();
     byte[] samples = new byte[size.width() * size.height() * 3];
-    int o = 0;
-    for (int y = 0; y < size.height(); y++) {
-      for (int x = 0; x < size.width(); x++) {
-        double along = (x + 0.5 - size.width() * 0.5) * dx + (y + 0.5 - size.height() * 0.5) * dy;
-        mix(fromRgb, toRgb, along / length + 0.5, samples, o);
-        o += 3;
-      }
-    }
+    bands.run(
+        size.height(),
+        (from, to) -> {
+          int o = from * size.width() * 3;
+          for (int y = from; y < to; y++) {
+            for (int x = 0; x < size.width(); x++) {
+              double right = x + 0.5 - size.width() * 0.5;
+              double along = right * dx + (y + 0.5 - size.height() * 0.5) * dy;
+              mix(fromRgb, toRgb, along / length + 0.5, samples, o);
+              o += 3;
+            }
+          }
+        });
     return Raster.rgb(size.width(), size.height(), samples);
   }
 
-  private static Raster radial(Size size, int middleRgb, int cornerRgb) {
+  private static Raster radial(Size size, int middleRgb, int cornerRgb, Bands bands) {
     double halfWidth = size.width() * 0.5;
     double halfHeight = size.height() * 0.5;
     double corner = Math.sqrt(halfWidth * halfWidth + halfHeight * halfHeight);
     byte[] samples = new byte[size.width() * size.height() * 3];
-    int o = 0;
-    for (int y = 0; y < size.height(); y++) {
-      for (int x = 0; x < size.width(); x++) {
-        double dx = x + 0.5 - halfWidth;
-        double dy = y + 0.5 - halfHeight;
-        mix(middleRgb, cornerRgb, Math.sqrt(dx * dx + dy * dy) / corner, samples, o);
-        o += 3;
-      }
-    }
+    bands.run(
+        size.height(),
+        (from, to) -> {
+          int o = from * size.width() * 3;
+          for (int y = from; y < to; y++) {
+            for (int x = 0; x < size.width(); x++) {
+              double dx = x + 0.5 - halfWidth;
+              double dy = y + 0.5 - halfHeight;
+              mix(middleRgb, cornerRgb, Math.sqrt(dx * dx + dy * dy) / corner, samples, o);
+              o += 3;
+            }
+          }
+        });
     return Raster.rgb(size.width(), size.height(), samples);
   }
 
-  private static Raster cover(Size size, Raster picture) {
+  private static Raster cover(Size size, Raster picture, Bands bands) {
     double scale =
         Math.min(
             (double) picture.width() / size.width(), (double) picture.height() / size.height());
     double left = (picture.width() - size.width() * scale) * 0.5;
     double top = (picture.height() - size.height() * scale) * 0.5;
     Affine map = Affine.translation(left, top).after(Affine.scaling(scale, scale));
-    return Resampler.resample(picture, map, size, Bands.SEQUENTIAL);
+    return Resampler.resample(picture, map, size, bands);
   }
 
   private static void mix(int fromRgb, int toRgb, double t, byte[] samples, int o) {

@@ -63,16 +63,17 @@ public final class StudioComposer {
             : Resampler.resample(source, framing.outputToSource(), size, bands);
     Plane alpha = onPortrait(matte, framing, bands);
     Raster person = onPortrait(foreground, framing, bands);
-    Raster behind = Painting.paint(backdrop, size);
+    Raster behind = Painting.paint(backdrop, size, bands);
     Coverage coverage = new Coverage(framing, source.size());
+    boolean whole = coverage.isWhole(size);
     Srgb srgb = new Srgb();
     byte[] out = new byte[size.width() * size.height() * 3];
-    bands.run(
+    bands.runSpread(
         size.height(),
         (from, to) -> {
           for (int y = from; y < to; y++) {
             for (int x = 0; x < size.width(); x++) {
-              double a = alpha.at(x, y) * coverage.at(x, y);
+              double a = whole ? alpha.at(x, y) : alpha.at(x, y) * coverage.at(x, y);
               int rgb =
                   a >= 1
                       ? light.apply(untouched.rgbAt(x, y))

@@ -82,7 +82,7 @@ public final class Blur {
     }
   }
 
-  private static void add(float[] values, int row, double sign, double[] sums) {
+  static void add(float[] values, int row, double sign, double[] sums) {
     for (int x = 0; x < sums.length; x++) {
       sums[x] += values[row + x] * sign;
     }

@@ -39,4 +39,79 @@ final class BoxMean {
       means[x] = running * scale / count(x, radius, length);
     }
   }
+
+  /** How many samples the window about each of {@code size} holds. */
+  static double[] counts(int radius, int size) {
+    double[] counts = new double[size];
+    for (int i = 0; i < size; i++) {
+      counts[i] = count(i, radius, size);
+    }
+    return counts;
+  }
+
+  /**
+   * The same as {@link #alongRow} for several rows of sums; {@code counts} are those of the row.
+   *
+   * <p>A running sum waits for the one before it; four at a time do not wait for each other.
+   */
+  static void alongRows(
+      double[][] sums, int radius, double scale, double[] counts, double[][] means) {
+    int k = 0;
+    while (k + 4 <= sums.length) {
+      alongFour(sums, means, k, radius, scale);
+      for (int i = k; i < k + 4; i++) {
+        divide(means[i], counts);
+      }
+      k += 4;
+    }
+    while (k < sums.length) {
+      alongRow(sums[k], counts.length, radius, scale, means[k]);
+      k++;
+    }
+  }
+
+  private static void alongFour(
+      double[][] sums, double[][] means, int k, int radius, double scale) {
+    double[] a = sums[k];
+    double[] b = sums[k + 1];
+    double[] c = sums[k + 2];
+    double[] d = sums[k + 3];
+    double[] meansA = means[k];
+    double[] meansB = means[k + 1];
+    double[] meansC = means[k + 2];
+    double[] meansD = means[k + 3];
+    int length = a.length;
+    double runningA = 0;
+    double runningB = 0;
+    double runningC = 0;
+    double runningD = 0;
+    for (int x = -radius; x < length; x++) {
+      int in = x + radius;
+      if (in < length) {
+        runningA += a[in];
+        runningB += b[in];
+        runningC += c[in];
+        runningD += d[in];
+      }
+      int out = x - radius - 1;
+      if (out >= 0) {
+        runningA -= a[out];
+        runningB -= b[out];
+        runningC -= c[out];
+        runningD -= d[out];
+      }
+      if (x >= 0) {
+        meansA[x] = runningA * scale;
+        meansB[x] = runningB * scale;
+        meansC[x] = runningC * scale;
+        meansD[x] = runningD * scale;
+      }
+    }
+  }
+
+  private static void divide(double[] values, double[] by) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] /= by[i];
+    }
+  }
 }

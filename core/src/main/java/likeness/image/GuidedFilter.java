@@ -13,6 +13,7 @@ package likeness.image;
  */
 public final class GuidedFilter {
   private static final int SUMS = 13;
+  private static final int FUNCTIONS = 4;
   private static final double CODE = 1.0 / 255;
 
   private final Raster guide;
@@ -50,7 +51,8 @@ public final class GuidedFilter {
   public Plane filter(Plane plane, Bands bands) {
     Plane[] functions = fitted(plane, bands);
     Plane out = new Plane(width, height);
-    forEachBlock(bands, (from, to) -> apply(functions, from, to, out));
+    forEachBlock(
+        bands, (from, to) -> mean(functions, from, to, (row, y) -> evaluateRow(row, y, out)));
     return out;
   }
 
@@ -63,11 +65,26 @@ public final class GuidedFilter {
    */
   public Functions functions(Plane plane, Bands bands) {
     Plane[] fitted = fitted(plane, bands);
-    return new Functions(
-        Blur.box(fitted[0], radius, bands),
-        Blur.box(fitted[1], radius, bands),
-        Blur.box(fitted[2], radius, bands),
-        Blur.box(fitted[3], radius, bands));
+    Plane[] means = planes();
+    forEachBlock(
+        bands,
+        (from, to) ->
+            mean(
+                fitted,
+                from,
+                to,
+                (row, y) -> {
+                  for (int i = 0; i < FUNCTIONS; i++) {
+                    store(row[i], means[i].values(), y * width);
+                  }
+                }));
+    return new Functions(means[0], means[1], means[2], means[3]);
+  }
+
+  private static void store(double[] row, float[] values, int at) {
+    for (int x = 0; x < row.length; x++) {
+      values[at + x] = (float) row[x];
+    }
   }
 
   /** For each pixel what a colour is worth: factors of red, green and blue in [0, 1], and a sum. */
@@ -78,14 +95,17 @@ public final class GuidedFilter {
       throw new IllegalArgumentException(
           "plane: expected the guide's size " + width + "×" + height + ", got " + plane);
     }
-    Plane[] functions = {
-      new Plane(width, height),
-      new Plane(width, height),
-      new Plane(width, height),
-      new Plane(width, height)
-    };
+    Plane[] functions = planes();
     forEachBlock(bands, (from, to) -> fit(plane, from, to, functions));
     return functions;
+  }
+
+  private Plane[] planes() {
+    Plane[] planes = new Plane[FUNCTIONS];
+    for (int i = 0; i < FUNCTIONS; i++) {
+      planes[i] = new Plane(width, height);
+    }
+    return planes;
   }
 
   private void forEachBlock(Bands bands, Bands.Kernel kernel) {
@@ -102,20 +122,20 @@ public final class GuidedFilter {
   private void fit(Plane plane, int fromY, int toY, Plane[] functions) {
     double[][] sums = new double[SUMS][width];
     double[][] means = new double[SUMS][width];
+    double[] counts = BoxMean.counts(radius, width);
+    double[][] row = new double[4][width];
     for (int y = Math.max(0, fromY - radius); y < Math.min(height, fromY + radius); y++) {
-      addProducts(plane, y, 1.0, sums);
+      addProducts(plane, y, 1.0, row, sums);
     }
     for (int y = fromY; y < toY; y++) {
       if (y + radius < height) {
-        addProducts(plane, y + radius, 1.0, sums);
+        addProducts(plane, y + radius, 1.0, row, sums);
       }
       if (y > fromY && y - radius - 1 >= 0) {
-        addProducts(plane, y - radius - 1, -1.0, sums);
+        addProducts(plane, y - radius - 1, -1.0, row, sums);
       }
       double scale = 1.0 / BoxMean.count(y, radius, height);
-      for (int i = 0; i < SUMS; i++) {
-        BoxMean.alongRow(sums[i], width, radius, scale, means[i]);
-      }
+      BoxMean.alongRows(sums, radius, scale, counts, means);
       solveRow(means, y, functions);
     }
   }
@@ -123,33 +143,50 @@ public final class GuidedFilter {
   /**
    * Adds a row's red, green, blue, their six products, the plane, and its products with the three.
    */
-  private void addProducts(Plane plane, int y, double sign, double[][] sums) {
+  private void addProducts(Plane plane, int y, double sign, double[][] row, double[][] sums) {
+    read(plane, y, row);
+    double[] red = row[0];
+    double[] green = row[1];
+    double[] blue = row[2];
+    double[] values = row[3];
+    add(sums[0], sign, red);
+    add(sums[1], sign, green);
+    add(sums[2], sign, blue);
+    addProduct(sums[3], sign, red, red);
+    addProduct(sums[4], sign, red, green);
+    addProduct(sums[5], sign, red, blue);
+    addProduct(sums[6], sign, green, green);
+    addProduct(sums[7], sign, green, blue);
+    addProduct(sums[8], sign, blue, blue);
+    add(sums[9], sign, values);
+    addProduct(sums[10], sign, values, red);
+    addProduct(sums[11], sign, values, green);
+    addProduct(sums[12], sign, values, blue);
+  }
+
+  private void read(Plane plane, int y, double[][] row) {
     byte[] samples = guide.samples();
     float[] values = plane.values();
     int stride = guide.pixelStride();
     int i = y * width * stride;
     for (int x = 0; x < width; x++) {
-      double r = (samples[i + guide.redOffset()] & 255) * CODE;
-      double g = (samples[i + guide.greenOffset()] & 255) * CODE;
-      double b = (samples[i + guide.blueOffset()] & 255) * CODE;
-      double p = values[y * width + x] * sign;
-      double sr = r * sign;
-      double sg = g * sign;
-      double sb = b * sign;
-      sums[0][x] += sr;
-      sums[1][x] += sg;
-      sums[2][x] += sb;
-      sums[3][x] += sr * r;
-      sums[4][x] += sr * g;
-      sums[5][x] += sr * b;
-      sums[6][x] += sg * g;
-      sums[7][x] += sg * b;
-      sums[8][x] += sb * b;
-      sums[9][x] += p;
-      sums[10][x] += p * r;
-      sums[11][x] += p * g;
-      sums[12][x] += p * b;
+      row[0][x] = (samples[i + guide.redOffset()] & 255) * CODE;
+      row[1][x] = (samples[i + guide.greenOffset()] & 255) * CODE;
+      row[2][x] = (samples[i + guide.blueOffset()] & 255) * CODE;
+      row[3][x] = values[y * width + x];
       i += stride;
+    }
+  }
+
+  private static void add(double[] sums, double sign, double[] values) {
+    for (int x = 0; x < sums.length; x++) {
+      sums[x] += values[x] * sign;
+    }
+  }
+
+  private static void addProduct(double[] sums, double sign, double[] a, double[] b) {
+    for (int x = 0; x < sums.length; x++) {
+      sums[x] += a[x] * sign * b[x];
     }
   }
 
@@ -190,9 +227,15 @@ public final class GuidedFilter {
     }
   }
 
-  private void apply(Plane[] functions, int fromY, int toY, Plane out) {
-    double[][] sums = new double[4][width];
-    double[][] means = new double[4][width];
+  /** What is done with a row of four means. */
+  private interface Row {
+    void take(double[][] means, int y);
+  }
+
+  private void mean(Plane[] functions, int fromY, int toY, Row row) {
+    double[][] sums = new double[FUNCTIONS][width];
+    double[][] means = new double[FUNCTIONS][width];
+    double[] counts = BoxMean.counts(radius, width);
     for (int y = Math.max(0, fromY - radius); y < Math.min(height, fromY + radius); y++) {
       addFunctions(functions, y, 1.0, sums);
     }
@@ -204,20 +247,14 @@ public final class GuidedFilter {
         addFunctions(functions, y - radius - 1, -1.0, sums);
       }
       double scale = 1.0 / BoxMean.count(y, radius, height);
-      for (int i = 0; i < 4; i++) {
-        BoxMean.alongRow(sums[i], width, radius, scale, means[i]);
-      }
-      evaluateRow(means, y, out);
+      BoxMean.alongRows(sums, radius, scale, counts, means);
+      row.take(means, y);
     }
   }
 
   private void addFunctions(Plane[] functions, int y, double sign, double[][] sums) {
-    for (int i = 0; i < 4; i++) {
-      float[] values = functions[i].values();
-      double[] sum = sums[i];
-      for (int x = 0; x < width; x++) {
-        sum[x] += values[y * width + x] * sign;
-      }
+    for (int i = 0; i < FUNCTIONS; i++) {
+      Blur.add(functions[i].values(), y * width, sign, sums[i]);
     }
   }
 

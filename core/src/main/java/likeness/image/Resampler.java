@@ -46,14 +46,29 @@ public final class Resampler {
     int height = output.height();
     byte[] out = new byte[Math.multiplyExact(Math.multiplyExact(width, height), 3)];
     if (Math.abs(outputToView.xy()) * Math.max(width, height) < UPRIGHT_TOLERANCE_PX) {
-      Taps across = Taps.of(width, outputToView.xx(), outputToView.dx());
-      Taps down = Taps.of(height, outputToView.yy(), outputToView.dy());
-      UprightResample upright = new UprightResample(view, across, down, srgb, out);
+      Taps[] taps = taps(outputToView, output, bands);
+      UprightResample upright = new UprightResample(view, taps[0], taps[1], srgb, out);
       bands.run(height, upright::run);
     } else {
       new TurnedResample(view, outputToView, output, srgb, out).run(bands);
     }
     return Raster.rgb(width, height, out);
+  }
+
+  /** The weights across and down. */
+  private static Taps[] taps(Affine map, Size output, Bands bands) {
+    Taps[] taps = new Taps[2];
+    bands.run(
+        taps.length,
+        (from, to) -> {
+          for (int axis = from; axis < to; axis++) {
+            taps[axis] =
+                axis == 0
+                    ? Taps.of(output.width(), map.xx(), map.dx())
+                    : Taps.of(output.height(), map.yy(), map.dy());
+          }
+        });
+    return taps;
   }
 
   private static void check(Affine map, Size output) {

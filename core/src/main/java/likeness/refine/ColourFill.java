@@ -34,6 +34,16 @@ final class ColourFill {
    * @return whether anything was known
    */
   static boolean fill(float[] weighted, int width, int height, Bands bands) {
+    return fill(weighted, width, height, null, bands);
+  }
+
+  /** The same, but only where {@code wanted}, by pixel; elsewhere the samples are of no use. */
+  static boolean fill(
+      float[] weighted,
+      int width,
+      int height,
+      boolean @org.jspecify.annotations.Nullable [] wanted,
+      Bands bands) {
     ColourFill[] levels = new ColourFill[MOST_LEVELS];
     levels[0] = new ColourFill(width, height, weighted);
     int count = 1;
@@ -46,7 +56,8 @@ final class ColourFill {
       return false;
     }
     for (int level = count - 1; level >= 0; level--) {
-      levels[level].takeFrom(level + 1 < count ? levels[level + 1] : null, bands);
+      ColourFill coarser = level + 1 < count ? levels[level + 1] : null;
+      levels[level].takeFrom(coarser, level == 0 ? wanted : null, bands);
     }
     return true;
   }
@@ -86,13 +97,18 @@ final class ColourFill {
     }
   }
 
-  private void takeFrom(@org.jspecify.annotations.Nullable ColourFill coarser, Bands bands) {
-    bands.run(
+  private void takeFrom(
+      @org.jspecify.annotations.Nullable ColourFill coarser,
+      boolean @org.jspecify.annotations.Nullable [] wanted,
+      Bands bands) {
+    bands.runSpread(
         height,
         (from, to) -> {
           for (int y = from; y < to; y++) {
             for (int x = 0; x < width; x++) {
-              take(x, y, coarser);
+              if (wanted == null || wanted[y * width + x]) {
+                take(x, y, coarser);
+              }
             }
           }
         });

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.refine;
 
-import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import likeness.image.Bands;
 
 /**
  * How far each pixel is from a set of pixels, to within 8 %.
@@ -19,37 +21,63 @@ final class Distance {
 
   private Distance() {}
 
+  /** The distances from several sets, of which none depends on another. */
+  static int[][] to(List<Supplier<boolean[]>> sets, int width, int height, Bands bands) {
+    int[][] distances = new int[sets.size()][];
+    bands.run(
+        distances.length,
+        (from, to) -> {
+          for (int k = from; k < to; k++) {
+            distances[k] = to(sets.get(k).get(), width, height);
+          }
+        });
+    return distances;
+  }
+
   /** In thirds of a pixel; above 2²⁷ everywhere if the set is empty. */
   static int[] to(boolean[] set, int width, int height) {
     int[] distance = new int[width * height];
-    Arrays.fill(distance, FAR);
     for (int i = 0; i < distance.length; i++) {
-      if (set[i]) {
-        distance[i] = 0;
-      }
+      distance[i] = set[i] ? 0 : FAR;
     }
     for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        int i = y * width + x;
-        int d = distance[i];
-        d = x > 0 ? Math.min(d, distance[i - 1] + STRAIGHT) : d;
-        d = y > 0 ? Math.min(d, distance[i - width] + STRAIGHT) : d;
-        d = y > 0 && x > 0 ? Math.min(d, distance[i - width - 1] + DIAGONAL) : d;
-        d = y > 0 && x < width - 1 ? Math.min(d, distance[i - width + 1] + DIAGONAL) : d;
-        distance[i] = d;
+      int row = y * width;
+      if (y > 0) {
+        across(distance, row, row - width, width);
+      }
+      int left = FAR;
+      for (int i = row; i < row + width; i++) {
+        left = Math.min(distance[i], left + STRAIGHT);
+        distance[i] = left;
       }
     }
     for (int y = height - 1; y >= 0; y--) {
-      for (int x = width - 1; x >= 0; x--) {
-        int i = y * width + x;
-        int d = distance[i];
-        d = x < width - 1 ? Math.min(d, distance[i + 1] + STRAIGHT) : d;
-        d = y < height - 1 ? Math.min(d, distance[i + width] + STRAIGHT) : d;
-        d = y < height - 1 && x < width - 1 ? Math.min(d, distance[i + width + 1] + DIAGONAL) : d;
-        d = y < height - 1 && x > 0 ? Math.min(d, distance[i + width - 1] + DIAGONAL) : d;
-        distance[i] = d;
+      int row = y * width;
+      if (y < height - 1) {
+        across(distance, row, row + width, width);
+      }
+      int right = FAR;
+      for (int i = row + width - 1; i >= row; i--) {
+        right = Math.min(distance[i], right + STRAIGHT);
+        distance[i] = right;
       }
     }
     return distance;
+  }
+
+  /** Takes over what comes from the row at {@code from}; no pixel of it waits for another. */
+  private static void across(int[] distance, int row, int from, int width) {
+    int last = width - 1;
+    for (int x = 1; x < last; x++) {
+      int beside = Math.min(distance[from + x - 1], distance[from + x + 1]) + DIAGONAL;
+      int straight = Math.min(distance[row + x], distance[from + x] + STRAIGHT);
+      distance[row + x] = Math.min(straight, beside);
+    }
+    for (int x = 0; x < width; x += Math.max(1, last)) {
+      int beside =
+          Math.min(x > 0 ? distance[from + x - 1] : FAR, x < last ? distance[from + x + 1] : FAR);
+      int straight = Math.min(distance[row + x], distance[from + x] + STRAIGHT);
+      distance[row + x] = Math.min(straight, beside + DIAGONAL);
+    }
   }
 }

@@ -44,7 +44,7 @@ final class GuidedUnmixing {
   Plane alpha(Raster picture, Trimap trimap, Bands bands) {
     Plane out = new Plane(picture.width(), picture.height());
     float[] regions = trimap.regions().values();
-    bands.run(
+    bands.runSpread(
         picture.height(),
         (from, to) -> {
           for (int y = from; y < to; y++) {

@@ -2,6 +2,7 @@
 package likeness.refine;
 
 import java.util.Arrays;
+import java.util.List;
 import likeness.image.Bands;
 import likeness.image.Plane;
 import likeness.portrait.Trimap;
@@ -62,25 +63,33 @@ final class Interior {
    */
   void close(
       Plane alpha, Plane small, Plane coarse, Plane regions, double faceWidthPx, Bands bands) {
-    int[] depth = depth(coarse);
     double least = LEAST_OPEN_FACES2 * faceWidthPx * faceWidthPx;
-    int[] toOpening = Distance.to(openings(small, regions, least), width, height);
     boolean[] thin = new boolean[small.values().length];
     for (int i = 0; i < thin.length; i++) {
       thin[i] = small.values()[i] < THIN;
     }
+    int[][] far =
+        Distance.to(
+            List.of(() -> outside(coarse), () -> openings(small, regions, least)),
+            width,
+            height,
+            bands);
+    int[] depth = far[0];
+    int[] toOpening = far[1];
     Regions places = new Regions(thin, width, height);
     boolean[] closed = closed(places, small, coarse, depth, faceWidthPx, least);
+    boolean any = any(closed);
+    int[] labels = any ? places.labels() : new int[0];
     double deep = DEEP_FACES * faceWidthPx * Distance.PER_PIXEL;
-    double far = EDGE_FACES * faceWidthPx * Distance.PER_PIXEL;
+    double edge = EDGE_FACES * faceWidthPx * Distance.PER_PIXEL;
     bands.run(
         height,
         (from, to) -> {
           for (int y = from; y < to; y++) {
             for (int x = 0; x < width; x++) {
               int i = y * width + x;
-              boolean solid = depth[i] > deep && toOpening[i] > far && small.values()[i] < 1;
-              if (solid || touches(places, closed, x, y)) {
+              boolean solid = depth[i] > deep && toOpening[i] > edge && small.values()[i] < 1;
+              if (solid || any && touches(labels, closed, x, y)) {
                 fill(alpha, x, y);
               }
             }
@@ -88,17 +97,30 @@ final class Interior {
         });
   }
 
-  /** How far from the outside of the coarse person, past what it encloses. */
-  private int[] depth(Plane coarse) {
+  private static boolean any(boolean[] closed) {
+    for (boolean one : closed) {
+      if (one) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What lies outside of the coarse person, past what it encloses. */
+  private boolean[] outside(Plane coarse) {
     boolean[] outside = new boolean[coarse.values().length];
     for (int i = 0; i < outside.length; i++) {
       outside[i] = coarse.values()[i] < PERSON;
     }
     Regions gaps = new Regions(outside, width, height);
-    for (int i = 0; i < outside.length; i++) {
-      outside[i] = gaps.at(i) != 0 && gaps.all().get(gaps.at(i) - 1).atEdge();
-    }
-    return Distance.to(outside, width, height);
+    boolean[] enclosed = gaps.enclosed();
+    gaps.forEachRun(
+        (gap, start, end) -> {
+          if (enclosed[gap]) {
+            Arrays.fill(outside, start, end, false);
+          }
+        });
+    return outside;
   }
 
   /** What is certain background, or can be seen through and is no speck. */
@@ -108,44 +130,47 @@ final class Interior {
       open[i] = small.values()[i] < OPEN;
     }
     Regions parts = new Regions(open, width, height);
+    parts.forEachRun(
+        (part, start, end) ->
+            Arrays.fill(open, start, end, parts.all().get(part - 1).area() >= least));
     for (int i = 0; i < open.length; i++) {
-      int part = parts.at(i);
-      open[i] =
-          regions.values()[i] == Trimap.BACKGROUND
-              || part != 0 && parts.all().get(part - 1).area() >= least;
+      open[i] |= regions.values()[i] == Trimap.BACKGROUND;
     }
     return open;
   }
 
   private static boolean[] closed(
       Regions places, Plane small, Plane coarse, int[] depth, double faceWidthPx, double least) {
-    int[] open = new int[places.all().size() + 1];
+    boolean[] within = places.enclosed();
+    int[] open = new int[within.length];
     int[] nearest = new int[open.length];
     Arrays.fill(nearest, Integer.MAX_VALUE);
     double[] person = new double[open.length];
-    for (int i = 0; i < depth.length; i++) {
-      int place = places.at(i);
-      open[place] += small.values()[i] < OPEN ? 1 : 0;
-      person[place] += coarse.values()[i];
-      nearest[place] = Math.min(nearest[place], depth[i]);
-    }
+    places.forEachRun(
+        (place, start, end) -> {
+          for (int i = start; i < end && within[place]; i++) {
+            open[place] += small.values()[i] < OPEN ? 1 : 0;
+            person[place] += coarse.values()[i];
+            nearest[place] = Math.min(nearest[place], depth[i]);
+          }
+        });
     double deep = DEEP_PLACE_FACES * faceWidthPx * Distance.PER_PIXEL;
     boolean[] closed = new boolean[open.length];
     for (Regions.Region place : places.all()) {
       int number = place.number();
       boolean enclosed = open[number] < least && person[number] >= COARSE * place.area();
       boolean solid = open[number] == 0 && nearest[number] > deep;
-      closed[number] = !place.atEdge() && (enclosed || solid);
+      closed[number] = within[number] && (enclosed || solid);
     }
     return closed;
   }
 
   /** Whether a closed place is here or right beside, and no other. */
-  private boolean touches(Regions places, boolean[] closed, int x, int y) {
+  private boolean touches(int[] labels, boolean[] closed, int x, int y) {
     boolean near = false;
     for (int v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++) {
       for (int u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) {
-        int place = places.at(v * width + u);
+        int place = labels[v * width + u];
         if (place != 0 && !closed[place]) {
           return false;
         }
@@ -171,38 +196,51 @@ final class Interior {
    * @param alpha of the picture's size, changed in place
    * @param coarse the matte before, of the sketch's size
    */
-  void closeSpecks(Plane alpha, Plane coarse, FaceZone zone) {
+  void closeSpecks(Plane alpha, Plane coarse, FaceZone zone, Bands bands) {
     int w = alpha.width();
     float[] values = alpha.values();
     boolean[] thin = new boolean[values.length];
-    for (int i = 0; i < thin.length; i++) {
-      thin[i] = values[i] < SPECK;
-    }
+    bands.run(
+        alpha.height(),
+        (from, to) -> {
+          for (int i = from * w; i < to * w; i++) {
+            thin[i] = values[i] < SPECK;
+          }
+        });
     Regions places = new Regions(thin, w, alpha.height());
-    int[] open = new int[places.all().size() + 1];
+    boolean[] closed = closedSpecks(places, alpha, coarse, zone);
+    places.forEachRun(
+        (place, start, end) -> {
+          if (closed[place]) {
+            Arrays.fill(values, start, end, 1);
+          }
+        });
+  }
+
+  private boolean[] closedSpecks(Regions places, Plane alpha, Plane coarse, FaceZone zone) {
+    boolean[] within = places.enclosed();
+    int[] open = new int[within.length];
     double[] person = new double[open.length];
     boolean[] low = new boolean[open.length];
-    for (int i = 0; i < thin.length; i++) {
-      int place = places.at(i);
-      if (place != 0) {
-        int x = i % w / step;
-        int y = i / w / step;
-        open[place] += values[i] < OPEN ? 1 : 0;
-        person[place] += coarse.values()[y * width + x];
-        low[place] |= zone.aboveChin(x, y) < 0;
-      }
-    }
+    float[] values = alpha.values();
+    places.forEachRun(
+        (place, start, end) -> {
+          int y = start / alpha.width() / step;
+          int left = start / alpha.width() * alpha.width();
+          for (int i = start; i < end && within[place]; i++) {
+            int x = (i - left) / step;
+            open[place] += values[i] < OPEN ? 1 : 0;
+            person[place] += coarse.values()[y * width + x];
+            low[place] |= zone.aboveChin(x, y) < 0;
+          }
+        });
     double least = LEAST_OPEN_FACES2 * zone.faceWidthPx() * zone.faceWidthPx() * step * step;
     boolean[] closed = new boolean[open.length];
     for (Regions.Region place : places.all()) {
       int n = place.number();
       double share = low[n] ? CLOTHES_COARSE : SPECK_COARSE;
-      closed[n] = !place.atEdge() && open[n] < least && person[n] >= share * place.area();
+      closed[n] = within[n] && open[n] < least && person[n] >= share * place.area();
     }
-    for (int i = 0; i < thin.length; i++) {
-      if (closed[places.at(i)]) {
-        values[i] = 1;
-      }
-    }
+    return closed;
   }
 }

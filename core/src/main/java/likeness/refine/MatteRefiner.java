@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.refine;
 
+import java.util.Arrays;
 import likeness.geometry.Affine;
 import likeness.image.Bands;
 import likeness.image.Plane;
@@ -57,16 +58,17 @@ public final class MatteRefiner {
     Plane whole = Silhouette.of(parted, zone, skin);
     Brush brush = new Brush(person.strokes(), plan);
     brush.drawMatte(whole);
-    Plane regions = TrimapMaker.make(whole, zone, skin, false).regions();
+    TrimapMaker maker = new TrimapMaker(whole, zone, skin, bands);
+    Plane regions = maker.make(false, bands).regions();
     brush.drawRegions(regions);
     Wall wall = Wall.of(sketch, regions.values(), zone.faceWidthPx(), bands);
     if (wall != null && wall.isPlain()) {
-      regions = TrimapMaker.make(whole, zone, skin, true).regions();
+      regions = maker.make(true, bands).regions();
       brush.drawRegions(regions);
       wall = Wall.of(sketch, regions.values(), zone.faceWidthPx(), bands);
     }
     if (wall != null) {
-      new PaleClothes(sketch, zone, wall).keep(regions.values());
+      new PaleClothes(sketch, zone, wall).keep(regions.values(), bands);
       new Pockets(sketch, zone, wall).open(regions.values(), bands);
       // What a hand has drawn stays, though it looks like the wall.
       brush.drawRegions(regions);
@@ -75,18 +77,17 @@ public final class MatteRefiner {
     GuidedUnmixing guided = new GuidedUnmixing(sketch, whole, zone.faceWidthPx(), srgb, bands);
     Plane alpha = guided.alpha(picture, trimap, bands);
     Plane certainty = new Plane(picture.width(), picture.height());
+    boolean[] mixed = aroundUnknown(regions);
     if (wall != null) {
       WallUnmixing unmixing = new WallUnmixing(sketch, whole, wall);
-      Layer own = ownColour(sketch, unmixing, wall, whole, regions);
-      Plane unmixed = new Plane(picture.width(), picture.height());
-      unmixing.unmix(picture, trimap.regions(), own, unmixed, certainty, bands);
-      mix(unmixed, certainty, alpha);
+      Layer own = ownColour(sketch, unmixing, wall, whole, regions, mixed);
+      unmixing.unmix(picture, trimap.regions(), own, alpha, certainty, bands);
     }
     settle(trimap, alpha, certainty);
     Interior interior = new Interior(sketch);
     interior.close(alpha, sketch.shrink(alpha, bands), whole, regions, zone.faceWidthPx(), bands);
-    interior.closeSpecks(alpha, whole, zone);
-    Raster clean = new PersonColour(picture, sketch, srgb).estimate(alpha, bands);
+    interior.closeSpecks(alpha, whole, zone, bands);
+    Raster clean = new PersonColour(picture, sketch, srgb).estimate(alpha, mixed, bands);
     return new Refinement(
         trimap,
         new Matte(alpha, grid.toSource()),
@@ -96,20 +97,29 @@ public final class MatteRefiner {
 
   /** The person's colour, spread from all pixels that prove to show it purely. */
   private Layer ownColour(
-      Sketch sketch, WallUnmixing unmixing, Wall wall, Plane whole, Plane regions) {
+      Sketch sketch,
+      WallUnmixing unmixing,
+      Wall wall,
+      Plane whole,
+      Plane regions,
+      boolean[] mixed) {
     Solid solid = new Solid(sketch, wall, regions.values());
     Plane alpha = new Plane(sketch.width(), sketch.height());
     Plane certainty = new Plane(sketch.width(), sketch.height());
-    Layer certain = Layer.spread(sketch, equal(regions, Trimap.PERSON), bands);
+    Layer certain = Layer.spread(sketch, equal(regions, Trimap.PERSON), mixed, bands);
     unmixing.unmixSketch(regions, certain, alpha, certainty, bands);
-    return Layer.spread(sketch, solid.of(whole, alpha, certainty, bands), bands);
+    return Layer.spread(sketch, solid.of(whole, alpha, certainty, bands), mixed, bands);
   }
 
-  private static Plane equal(Plane regions, float region) {
+  private Plane equal(Plane regions, float region) {
     Plane out = new Plane(regions.width(), regions.height());
-    for (int i = 0; i < out.values().length; i++) {
-      out.values()[i] = regions.values()[i] == region ? 1 : 0;
-    }
+    bands.run(
+        regions.height(),
+        (from, to) -> {
+          for (int i = from * regions.width(); i < to * regions.width(); i++) {
+            out.values()[i] = regions.values()[i] == region ? 1 : 0;
+          }
+        });
     return out;
   }
 
@@ -119,37 +129,79 @@ public final class MatteRefiner {
     }
     Plane out = new Plane(picture.width(), picture.height());
     bands.run(
-        picture.height(),
+        regions.height(),
         (from, to) -> {
-          for (int y = from; y < to; y++) {
-            for (int x = 0; x < out.width(); x++) {
-              out.values()[y * out.width() + x] =
-                  regions.values()[y / step * regions.width() + x / step];
-            }
+          for (int row = from; row < to; row++) {
+            enlargeRow(regions, row, step, out);
           }
         });
     return out;
   }
 
-  private static void mix(Plane unmixed, Plane certainty, Plane alpha) {
-    float[] to = alpha.values();
-    for (int i = 0; i < to.length; i++) {
-      to[i] = (float) ((unmixed.values()[i] - (double) to[i]) * certainty.values()[i] + to[i]);
+  private static void enlargeRow(Plane regions, int row, int step, Plane out) {
+    float[] values = out.values();
+    int width = out.width();
+    int first = row * step * width;
+    for (int x = 0; x < regions.width(); x++) {
+      int end = Math.min(width, (x + 1) * step);
+      Arrays.fill(
+          values, first + x * step, first + end, regions.values()[row * regions.width() + x]);
+    }
+    int bottom = Math.min(out.height(), (row + 1) * step);
+    for (int y = row * step + 1; y < bottom; y++) {
+      System.arraycopy(values, first, values, y * width, width);
     }
   }
 
+  /** Where the trimap is unknown, and right beside. */
+  private boolean[] aroundUnknown(Plane regions) {
+    int width = regions.width();
+    int height = regions.height();
+    float[] values = regions.values();
+    boolean[] around = new boolean[values.length];
+    bands.run(
+        height,
+        (from, to) -> {
+          for (int y = from; y < to; y++) {
+            int up = y > 0 ? -width : 0;
+            int down = y < height - 1 ? width : 0;
+            for (int x = 0; x < width; x++) {
+              int i = y * width + x;
+              int left = x > 0 ? i - 1 : i;
+              int right = x < width - 1 ? i + 1 : i;
+              around[i] =
+                  anyUnknown(values, left, i, right)
+                      || anyUnknown(values, left + up, i + up, right + up)
+                      || anyUnknown(values, left + down, i + down, right + down);
+            }
+          }
+        });
+    return around;
+  }
+
+  private static boolean anyUnknown(float[] regions, int a, int b, int c) {
+    return regions[a] == Trimap.UNKNOWN
+        || regions[b] == Trimap.UNKNOWN
+        || regions[c] == Trimap.UNKNOWN;
+  }
+
   /** Outside of the band alpha is certain; within, as far as it is neither nor. */
-  private static void settle(Trimap trimap, Plane alpha, Plane certainty) {
+  private void settle(Trimap trimap, Plane alpha, Plane certainty) {
     float[] regions = trimap.regions().values();
-    for (int i = 0; i < regions.length; i++) {
-      if (regions[i] == Trimap.UNKNOWN) {
-        double a = alpha.values()[i];
-        double known = certainty.values()[i];
-        certainty.values()[i] = (float) (1 - (1 - known) * (1 - a) * 4 * a);
-      } else {
-        alpha.values()[i] = regions[i];
-        certainty.values()[i] = 1;
-      }
-    }
+    int width = alpha.width();
+    bands.run(
+        alpha.height(),
+        (from, to) -> {
+          for (int i = from * width; i < to * width; i++) {
+            if (regions[i] == Trimap.UNKNOWN) {
+              double a = alpha.values()[i];
+              double known = certainty.values()[i];
+              certainty.values()[i] = (float) (1 - (1 - known) * (1 - a) * 4 * a);
+            } else {
+              alpha.values()[i] = regions[i];
+              certainty.values()[i] = 1;
+            }
+          }
+        });
   }
 }

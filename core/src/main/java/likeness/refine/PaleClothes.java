@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.refine;
 
+import java.util.List;
+import likeness.image.Bands;
 import likeness.portrait.Trimap;
 
 /**
@@ -41,7 +43,7 @@ final class PaleClothes {
   }
 
   /** Makes such clothes the person in {@code regions}, a trimap's, and their edge unknown. */
-  void keep(float[] regions) {
+  void keep(float[] regions, Bands bands) {
     boolean[] won = won(regions);
     boolean any = false;
     boolean[] outside = new boolean[won.length];
@@ -52,8 +54,10 @@ final class PaleClothes {
     if (!any) {
       return;
     }
-    int[] inside = Distance.to(outside, sketch.width(), sketch.height());
-    int[] around = Distance.to(won, sketch.width(), sketch.height());
+    int[][] far =
+        Distance.to(List.of(() -> outside, () -> won), sketch.width(), sketch.height(), bands);
+    int[] inside = far[0];
+    int[] around = far[1];
     double edge = EDGE_FACES * zone.faceWidthPx() * Distance.PER_PIXEL;
     for (int i = 0; i < won.length; i++) {
       if (won[i]) {
@@ -67,25 +71,20 @@ final class PaleClothes {
   /** The pixels that hang together with the certain person, over no edge and no wall. */
   private boolean[] won(float[] regions) {
     int width = sketch.width();
-    int height = sketch.height();
     boolean[] seen = new boolean[regions.length];
     boolean[] won = new boolean[regions.length];
     int[] queue = new int[regions.length];
-    int tail = 0;
-    for (int i = 0; i < regions.length; i++) {
-      if (regions[i] == Trimap.PERSON && zone.aboveChin(i % width, i / width) < HIGHEST) {
-        seen[i] = true;
-        queue[tail++] = i;
-      }
-    }
+    int tail = outline(regions, seen, queue);
     double[] back = new double[4];
     for (int head = 0; head < tail; head++) {
       int i = queue[head];
+      int x = i % width;
+      int y = i / width;
       for (int side = 0; side < 4; side++) {
-        int u = i % width + (side == 0 ? -1 : side == 1 ? 1 : 0);
-        int v = i / width + (side == 2 ? -1 : side == 3 ? 1 : 0);
+        int u = x + (side == 0 ? -1 : side == 1 ? 1 : 0);
+        int v = y + (side == 2 ? -1 : side == 3 ? 1 : 0);
         int j = v * width + u;
-        if (u < 0 || v < 0 || u >= width || v >= height || seen[j]) {
+        if (u < 0 || v < 0 || u >= width || v >= sketch.height() || seen[j]) {
           continue;
         }
         if (zone.aboveChin(u, v) >= HIGHEST || !isNoWall(u, v, back)) {
@@ -100,8 +99,32 @@ final class PaleClothes {
     return won;
   }
 
+  /**
+   * Marks the certain person, and queues those of its pixels below the chin that have others
+   * beside.
+   */
+  private int outline(float[] regions, boolean[] seen, int[] queue) {
+    int width = sketch.width();
+    int count = 0;
+    for (int y = 0; y < sketch.height(); y++) {
+      for (int x = 0; x < width; x++) {
+        int i = y * width + x;
+        seen[i] = regions[i] == Trimap.PERSON;
+        boolean inner =
+            (x == 0 || regions[i - 1] == Trimap.PERSON)
+                && (x == width - 1 || regions[i + 1] == Trimap.PERSON)
+                && (y == 0 || regions[i - width] == Trimap.PERSON)
+                && (y == sketch.height() - 1 || regions[i + width] == Trimap.PERSON);
+        if (seen[i] && !inner && zone.aboveChin(x, y) < HIGHEST) {
+          queue[count++] = i;
+        }
+      }
+    }
+    return count;
+  }
+
   private boolean isNoWall(int x, int y, double[] back) {
-    wall.at(x, y, back);
+    wall.line(y).at(x, back);
     if (back[3] > PLAIN) {
       return false;
     }

@@ -47,13 +47,15 @@ final class PersonColour {
   /**
    * Gives the person's colour, sRGB, not premultiplied, of the picture's size; where alpha is 1 it
    * is the picture's, exactly.
+   *
+   * @param mixed by pixel of the sketch, where and right beside where alpha may be neither 0 nor 1
    */
-  Raster estimate(Plane alpha, Bands bands) {
+  Raster estimate(Plane alpha, boolean[] mixed, Bands bands) {
     Plane small = sketch.shrink(alpha, bands);
-    Layer front = Layer.spread(sketch, purity(small, 0, 1), bands);
-    Layer back = Layer.spread(sketch, purity(small, 1, -1), bands);
+    Layer front = Layer.spread(sketch, purity(small, 0, 1, bands), mixed, bands);
+    Layer back = Layer.spread(sketch, purity(small, 1, -1, bands), mixed, bands);
     byte[] out = new byte[picture.width() * picture.height() * 3];
-    bands.run(
+    bands.runSpread(
         picture.height(),
         (from, to) -> {
           for (int y = from; y < to; y++) {
@@ -64,15 +66,24 @@ final class PersonColour {
   }
 
   /** What is mixed counts for next to nothing, unless there is no other. */
-  private static Plane purity(Plane alpha, double offset, double sign) {
+  private static Plane purity(Plane alpha, double offset, double sign, Bands bands) {
     Plane out = new Plane(alpha.width(), alpha.height());
-    for (int i = 0; i < out.values().length; i++) {
-      double a = Math.max(alpha.values()[i] * sign + offset, 0);
-      double pure = Tones.ramp(a, PURE_FROM, 1);
-      double a4 = a * a * a * a;
-      out.values()[i] = (float) (pure * pure + MIXED_SHARE * a4 * a4);
-    }
+    double whole = purity(1);
+    bands.run(
+        alpha.height(),
+        (from, to) -> {
+          for (int i = from * alpha.width(); i < to * alpha.width(); i++) {
+            double a = alpha.values()[i] * sign + offset;
+            out.values()[i] = (float) (a <= 0 ? 0 : a >= 1 ? whole : purity(a));
+          }
+        });
     return out;
+  }
+
+  private static double purity(double a) {
+    double pure = Tones.ramp(a, PURE_FROM, 1);
+    double a4 = a * a * a * a;
+    return pure * pure + MIXED_SHARE * a4 * a4;
   }
 
   private void row(int y, float[] alpha, Layer person, Layer background, byte[] out) {
@@ -84,6 +95,8 @@ final class PersonColour {
     int blue = picture.blueOffset();
     double toSketch = 1.0 / sketch.step();
     double v = (y + 0.5) * toSketch - 0.5;
+    Layer.Line persons = person.line(v);
+    Layer.Line backgrounds = background.line(v);
     double[] front = new double[3];
     double[] back = new double[3];
     for (int x = 0; x < width; x++) {
@@ -97,8 +110,8 @@ final class PersonColour {
         continue;
       }
       double u = (x + 0.5) * toSketch - 0.5;
-      person.at(u, v, front);
-      background.at(u, v, back);
+      persons.at(u, front);
+      backgrounds.at(u, back);
       double b = 1 - a;
       double explained = a * a * PERSON_VARIANCE + b * b * BACKGROUND_VARIANCE + GRAIN;
       double gain = a * PERSON_VARIANCE / explained;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.refine;
 
+import java.util.Arrays;
 import likeness.image.Bands;
 import likeness.image.Plane;
 import likeness.portrait.Trimap;
@@ -56,10 +57,16 @@ final class Pockets {
     int height = sketch.height();
     boolean[] open = new boolean[width * height];
     boolean[] face = zone.wholeFace();
+    bands.runSpread(
+        sketch.height(),
+        (from, to) -> {
+          for (int y = from; y < to; y++) {
+            lookLikeWall(y, regions, face, open);
+          }
+        });
     boolean any = false;
-    for (int i = 0; i < open.length; i++) {
-      open[i] = regions[i] == Trimap.PERSON && !face[i] && looksLikeWall(i % width, i / width);
-      any |= open[i];
+    for (boolean one : open) {
+      any |= one;
     }
     if (!any) {
       return;
@@ -76,13 +83,19 @@ final class Pockets {
     }
   }
 
-  private boolean looksLikeWall(int x, int y) {
-    if (zone.aboveChin(x, y) < LOWEST) {
-      return false;
-    }
+  private void lookLikeWall(int y, float[] regions, boolean[] face, boolean[] open) {
+    Wall.Line walls = wall.line(y);
     double[] back = new double[4];
-    wall.at(x, y, back);
-    int k = (y * sketch.width() + x) * 3;
+    for (int x = 0; x < sketch.width(); x++) {
+      int i = y * sketch.width() + x;
+      if (regions[i] == Trimap.PERSON && !face[i] && zone.aboveChin(x, y) >= LOWEST) {
+        walls.at(x, back);
+        open[i] = looksLike(back, i * 3);
+      }
+    }
+  }
+
+  private boolean looksLike(double[] back, int k) {
     float[] light = sketch.light();
     double red = light[k];
     double green = light[k + 1];
@@ -103,8 +116,8 @@ final class Pockets {
     double[] front = new double[3];
     for (int i = 0; i < open.length; i++) {
       if (open[i]) {
-        wall.at(i % sketch.width(), i / sketch.width(), back);
-        colour.at(i % sketch.width(), i / sketch.width(), front);
+        wall.line(i / sketch.width()).at(i % sketch.width(), back);
+        colour.line(i / sketch.width()).at(i % sketch.width(), front);
         open[i] = Tones.distance2(front[0], front[1], front[2], back[0], back[1], back[2]) > ALIKE;
       }
     }
@@ -115,25 +128,23 @@ final class Pockets {
     Regions parts = new Regions(open, width, sketch.height());
     boolean[] outlet = new boolean[parts.all().size() + 1];
     boolean[] low = new boolean[outlet.length];
-    for (int i = 0; i < open.length; i++) {
-      int part = parts.at(i);
-      if (part != 0) {
-        int x = i % width;
-        outlet[part] |= x > 0 && regions[i - 1] == Trimap.UNKNOWN;
-        outlet[part] |= x < width - 1 && regions[i + 1] == Trimap.UNKNOWN;
-        outlet[part] |= i >= width && regions[i - width] == Trimap.UNKNOWN;
-        outlet[part] |= i + width < open.length && regions[i + width] == Trimap.UNKNOWN;
-        low[part] |= zone.aboveChin(x, i / width + 1) < LOWEST;
-      }
-    }
+    parts.forEachRun(
+        (part, start, end) -> {
+          for (int i = start; i < end; i++) {
+            int x = i % width;
+            outlet[part] |= x > 0 && regions[i - 1] == Trimap.UNKNOWN;
+            outlet[part] |= x < width - 1 && regions[i + 1] == Trimap.UNKNOWN;
+            outlet[part] |= i >= width && regions[i - width] == Trimap.UNKNOWN;
+            outlet[part] |= i + width < open.length && regions[i + width] == Trimap.UNKNOWN;
+            low[part] |= zone.aboveChin(x, i / width + 1) < LOWEST;
+          }
+        });
     double face2 = zone.faceWidthPx() * zone.faceWidthPx();
     boolean[] kept = new boolean[outlet.length];
     for (Regions.Region part : parts.all()) {
       double least = outlet[part.number()] ? LEAST_OPEN_AREA_FACES2 : LEAST_AREA_FACES2;
       kept[part.number()] = !low[part.number()] && part.area() >= least * face2;
     }
-    for (int i = 0; i < open.length; i++) {
-      open[i] = kept[parts.at(i)];
-    }
+    parts.forEachRun((part, start, end) -> Arrays.fill(open, start, end, kept[part]));
   }
 }

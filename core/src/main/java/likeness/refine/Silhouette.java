@@ -59,19 +59,20 @@ final class Silhouette {
     if (regions.all().size() <= 1) {
       return;
     }
-    int person = person(regions, skin);
+    int[] labels = regions.labels();
+    int person = person(regions, labels, skin);
     for (int i = 0; i < set.length; i++) {
-      set[i] = regions.at(i) == person;
+      set[i] = labels[i] == person;
     }
     int[] fromPerson = Distance.to(set, width, height);
     boolean[] near = new boolean[regions.all().size() + 1];
     for (int i = 0; i < set.length; i++) {
-      near[regions.at(i)] |=
+      near[labels[i]] |=
           fromPerson[i] <= thirds(APART_FACES) || zone.belowFace(i % width, i / width);
     }
     boolean[] strangers = new boolean[set.length];
     for (int i = 0; i < set.length; i++) {
-      strangers[i] = regions.at(i) != 0 && !near[regions.at(i)];
+      strangers[i] = labels[i] != 0 && !near[labels[i]];
     }
     int[] fromStrangers = Distance.to(strangers, width, height);
     for (int i = 0; i < set.length; i++) {
@@ -82,11 +83,11 @@ final class Silhouette {
   }
 
   /** The part with most of the face's skin; without any skin on the grid, the largest. */
-  private static int person(Regions regions, boolean[] skin) {
+  private static int person(Regions regions, int[] labels, boolean[] skin) {
     int[] skinArea = new int[regions.all().size() + 1];
     for (int i = 0; i < skin.length; i++) {
       if (skin[i]) {
-        skinArea[regions.at(i)]++;
+        skinArea[labels[i]]++;
       }
     }
     Regions.Region best = regions.all().get(0);
@@ -107,13 +108,13 @@ final class Silhouette {
     Regions regions = new Regions(set, width, height);
     boolean[] closed = closed(regions);
     boolean any = false;
-    for (int i = 0; i < set.length; i++) {
-      set[i] = closed[regions.at(i)];
-      any |= set[i];
+    for (boolean one : closed) {
+      any |= one;
     }
     if (!any) {
       return;
     }
+    regions.forEachRun((hole, start, end) -> Arrays.fill(set, start, end, closed[hole]));
     int[] fromHole = Distance.to(set, width, height);
     for (int i = 0; i < set.length; i++) {
       if (fromHole[i] <= thirds(SOFT_EDGE_FACES) && (alpha[i] >= PERSON || set[i])) {
@@ -123,18 +124,20 @@ final class Silhouette {
   }
 
   private boolean[] closed(Regions regions) {
-    boolean[] closed = new boolean[regions.all().size() + 1];
+    boolean[] closed = regions.enclosed();
     double[] highest = new double[closed.length];
     Arrays.fill(highest, -1e9);
-    for (int i = 0; i < alpha.length; i++) {
-      int number = regions.at(i);
-      highest[number] = Math.max(highest[number], zone.aboveChin(i % width, i / width));
-    }
+    regions.forEachRun(
+        (hole, start, end) -> {
+          for (int i = start; i < end && closed[hole]; i++) {
+            highest[hole] = Math.max(highest[hole], zone.aboveChin(i % width, i / width));
+          }
+        });
     double face2 = zone.faceWidthPx() * zone.faceWidthPx();
     for (Regions.Region hole : regions.all()) {
       double limit =
           highest[hole.number()] < CHEST ? LARGEST_CHEST_HOLE_FACES2 : LARGEST_HOLE_FACES2;
-      closed[hole.number()] = !hole.atEdge() && hole.area() <= limit * face2;
+      closed[hole.number()] &= hole.area() <= limit * face2;
     }
     return closed;
   }

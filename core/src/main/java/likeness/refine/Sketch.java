@@ -16,32 +16,42 @@ import likeness.image.Srgb;
  *
  * @param step pixels of the picture to one of the sketch, along each axis
  * @param light red, green and blue of each pixel in turn, in [0, 1]
+ * @param tones the same as {@link Tones} compares them
  */
-record Sketch(int width, int height, int step, float[] light) {
+record Sketch(int width, int height, int step, float[] light, double[] tones) {
 
   /** The squared distance of two pixels' colours, by their places in the sketch. */
   double distance2(int i, int j) {
-    return Tones.distance2(
-        light[i * 3],
-        light[i * 3 + 1],
-        light[i * 3 + 2],
-        light[j * 3],
-        light[j * 3 + 1],
-        light[j * 3 + 2]);
+    double r = tones[i * 3] - tones[j * 3];
+    double g = tones[i * 3 + 1] - tones[j * 3 + 1];
+    double b = tones[i * 3 + 2] - tones[j * 3 + 2];
+    return r * r + g * g + b * b;
+  }
+
+  /** The squared distance of a pixel's colour from another in linear light. */
+  double distance2(int i, double[] colour) {
+    double r = Tones.of(colour[0]) - tones[i * 3];
+    double g = Tones.of(colour[1]) - tones[i * 3 + 1];
+    double b = Tones.of(colour[2]) - tones[i * 3 + 2];
+    return r * r + g * g + b * b;
   }
 
   static Sketch of(Raster picture, int step, Srgb srgb, Bands bands) {
     int width = (picture.width() + step - 1) / step;
     int height = (picture.height() + step - 1) / step;
     float[] light = new float[width * height * 3];
+    double[] tones = new double[light.length];
     bands.run(
         height,
         (from, to) -> {
           for (int y = from; y < to; y++) {
             row(picture, step, srgb, y, width, light);
           }
+          for (int i = from * width * 3; i < to * width * 3; i++) {
+            tones[i] = Tones.of(light[i]);
+          }
         });
-    return new Sketch(width, height, step, light);
+    return new Sketch(width, height, step, light, tones);
   }
 
   private static void row(Raster picture, int step, Srgb srgb, int y, int width, float[] light) {

@@ -47,45 +47,41 @@ final class Solid {
    */
   Plane of(Plane coarse, Plane alpha, Plane certainty, Bands bands) {
     Plane out = new Plane(sketch.width(), sketch.height());
-    bands.run(
+    bands.runSpread(
         sketch.height(),
         (from, to) -> {
-          for (int i = from * sketch.width(); i < to * sketch.width(); i++) {
-            boolean shown =
-                regions[i] == Trimap.PERSON
-                    || regions[i] == Trimap.UNKNOWN
-                        && (alpha.values()[i] > WHOLE && certainty.values()[i] > CERTAIN
-                            || coarse.values()[i] > COARSE && isEven(i));
-            out.values()[i] = (float) (shown ? weight(i) : 0);
+          for (int y = from; y < to; y++) {
+            row(y, coarse.values(), alpha.values(), certainty.values(), out.values());
           }
         });
     return out;
   }
 
-  /** What is unlike the wall counts more: whatever of it is mixed with the wall is like it. */
-  private double weight(int i) {
-    return Math.min(unlike(i), MOST_WEIGHT) + LEAST_WEIGHT;
-  }
-
-  private double unlike(int i) {
+  private void row(int y, float[] coarse, float[] alpha, float[] certainty, float[] out) {
+    Wall.Line walls = wall.line(y);
     double[] back = new double[4];
-    wall.at(i % sketch.width(), i / sketch.width(), back);
-    float[] light = sketch.light();
-    return Tones.distance2(
-        back[0], back[1], back[2], light[i * 3], light[i * 3 + 1], light[i * 3 + 2]);
+    for (int x = 0; x < sketch.width(); x++) {
+      int i = y * sketch.width() + x;
+      if (regions[i] == Trimap.BACKGROUND) {
+        continue;
+      }
+      walls.at(x, back);
+      double unlike = sketch.distance2(i, back);
+      boolean shown =
+          regions[i] == Trimap.PERSON
+              || alpha[i] > WHOLE && certainty[i] > CERTAIN
+              || coarse[i] > COARSE && isEven(x, y, unlike);
+      // What is unlike the wall counts more: whatever of it is mixed with the wall is like it.
+      out[i] = (float) (shown ? Math.min(unlike, MOST_WEIGHT) + LEAST_WEIGHT : 0);
+    }
   }
 
-  private boolean isEven(int i) {
+  private boolean isEven(int x, int y, double unlike) {
     int width = sketch.width();
-    int x = i % width;
-    int y = i / width;
-    if (x < 1 || y < 1 || x > width - 2 || y > sketch.height() - 2) {
+    if (unlike < UNLIKE || x < 1 || y < 1 || x > width - 2 || y > sketch.height() - 2) {
       return false;
     }
-    double unlike = unlike(i);
-    if (unlike < UNLIKE) {
-      return false;
-    }
+    int i = y * width + x;
     double most = unlike * EVEN;
     return sketch.distance2(i, i - 1) < most
         && sketch.distance2(i, i + 1) < most

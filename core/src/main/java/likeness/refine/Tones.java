@@ -8,12 +8,17 @@ package likeness.refine;
 final class Tones {
   private Tones() {}
 
+  /** The tone of linear light in one channel; 0 to 1. */
+  static double of(double light) {
+    return Math.sqrt(Math.max(light, 0));
+  }
+
   /** The squared distance of two colours in linear light; 0 to 3. */
   static double distance2(
       double red1, double green1, double blue1, double red2, double green2, double blue2) {
-    double r = Math.sqrt(Math.max(red1, 0)) - Math.sqrt(Math.max(red2, 0));
-    double g = Math.sqrt(Math.max(green1, 0)) - Math.sqrt(Math.max(green2, 0));
-    double b = Math.sqrt(Math.max(blue1, 0)) - Math.sqrt(Math.max(blue2, 0));
+    double r = of(red1) - of(red2);
+    double g = of(green1) - of(green2);
+    double b = of(blue1) - of(blue2);
     return r * r + g * g + b * b;
   }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.refine;
 
-import java.util.Arrays;
+import java.util.List;
+import likeness.image.Bands;
 import likeness.image.Plane;
 import likeness.portrait.Trimap;
 
@@ -23,41 +24,76 @@ final class TrimapMaker {
 
   private static final double ENDS = -0.5;
 
-  private TrimapMaker() {}
+  private final FaceZone zone;
+  private final boolean[] skin;
+  private final int width;
+  private final int height;
 
-  /**
-   * Divides {@code coarse}.
-   *
-   * @param longHair whether hair is looked for below the chin as far from the person as above it;
-   *     for plain walls, since before others the guided filter would only smear them
-   */
-  static Trimap make(Plane coarse, FaceZone zone, boolean[] skin, boolean longHair) {
-    int width = coarse.width();
-    int height = coarse.height();
+  /** How far in the certain person and how far out of the possible one each pixel lies. */
+  private final int[] inside;
+
+  private final int[] outside;
+
+  /** Measures {@code coarse}; {@code skin} is the person, whatever it says. */
+  TrimapMaker(Plane coarse, FaceZone zone, boolean[] skin, Bands bands) {
+    this.zone = zone;
+    this.skin = skin;
+    this.width = coarse.width();
+    this.height = coarse.height();
     float[] alpha = coarse.values();
+    int[][] far =
+        Distance.to(List.of(() -> unsure(alpha), () -> possible(alpha)), width, height, bands);
+    this.inside = far[0];
+    this.outside = far[1];
+  }
+
+  private static boolean[] unsure(float[] alpha) {
     boolean[] set = new boolean[alpha.length];
     for (int i = 0; i < set.length; i++) {
       set[i] = !(alpha[i] > SURE_PERSON);
     }
-    int[] inside = Distance.to(set, width, height);
+    return set;
+  }
+
+  private boolean[] possible(float[] alpha) {
+    boolean[] set = new boolean[alpha.length];
     for (int i = 0; i < set.length; i++) {
       set[i] = alpha[i] >= SURE_BACKGROUND || skin[i];
     }
-    int[] outside = Distance.to(set, width, height);
+    return set;
+  }
+
+  /**
+   * Divides the matte.
+   *
+   * @param longHair whether hair is looked for below the chin as far from the person as above it;
+   *     for plain walls, since before others the guided filter would only smear them
+   */
+  Trimap make(boolean longHair, Bands bands) {
+    float[] regions = new float[skin.length];
+    bands.runSpread(
+        height,
+        (from, to) -> {
+          for (int y = from; y < to; y++) {
+            row(y, longHair, regions);
+          }
+        });
+    return new Trimap(new Plane(width, height, regions));
+  }
+
+  private void row(int y, boolean longHair, float[] regions) {
     double face = zone.faceWidthPx() * Distance.PER_PIXEL;
-    float[] regions = new float[alpha.length];
-    Arrays.fill(regions, Trimap.UNKNOWN);
-    for (int i = 0; i < regions.length; i++) {
-      double above = zone.aboveChin(i % width, i / width);
+    for (int x = 0; x < width; x++) {
+      int i = y * width + x;
+      double above = zone.aboveChin(x, y);
       double head = longHair ? Tones.ramp(above, SHOULDERS, ENDS) : above > 0 ? 1 : 0;
       double far = BACKGROUND_DISTANCE_HEAD_FACES - BACKGROUND_DISTANCE_FACES;
       far = (far * head + BACKGROUND_DISTANCE_FACES) * face;
       if (skin[i] || inside[i] > PERSON_INSET_FACES * face) {
         regions[i] = Trimap.PERSON;
-      } else if (outside[i] > far) {
-        regions[i] = Trimap.BACKGROUND;
+      } else {
+        regions[i] = outside[i] > far ? Trimap.BACKGROUND : Trimap.UNKNOWN;
       }
     }
-    return new Trimap(new Plane(width, height, regions));
   }
 }

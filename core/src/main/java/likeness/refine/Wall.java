@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.refine;
 
-import java.util.Arrays;
 import likeness.image.Bands;
 import likeness.image.Blur;
 import likeness.image.Plane;
@@ -29,19 +28,30 @@ final class Wall {
   /** A wall up to this variance of its tones is plain; MODELS §8. */
   private static final double PLAIN = 4e-4;
 
-  /** Index of the variance among the planes. */
+  /** Index of the variance among a cell's samples. */
   private static final int VARIANCE = 3;
+
+  private static final int SAMPLES = VARIANCE + 1;
 
   private final int width;
   private final int height;
   private final int cell;
-  private final Plane[] planes;
 
-  private Wall(int width, int height, int cell, Plane[] planes) {
-    this.width = width;
-    this.height = height;
+  /** Red, green and blue of each cell in turn, then its variance. */
+  private final float[] cells;
+
+  /** The column of cells over each column of the sketch. */
+  private final int[] columns;
+
+  private Wall(Sketch sketch, int cell) {
+    this.width = (sketch.width() + cell - 1) / cell;
+    this.height = (sketch.height() + cell - 1) / cell;
     this.cell = cell;
-    this.planes = planes;
+    this.cells = new float[width * height * SAMPLES];
+    this.columns = new int[sketch.width()];
+    for (int x = 0; x < columns.length; x++) {
+      columns[x] = x / cell;
+    }
   }
 
   /**
@@ -54,40 +64,56 @@ final class Wall {
   static @org.jspecify.annotations.Nullable Wall of(
       Sketch sketch, float[] regions, double faceWidthPx, Bands bands) {
     int cell = Math.max(2, (int) Math.floor(CELL_FACES * faceWidthPx + 0.5));
-    int width = (sketch.width() + cell - 1) / cell;
-    int height = (sketch.height() + cell - 1) / cell;
+    Wall wall = new Wall(sketch, cell);
+    int width = wall.width;
+    int height = wall.height;
     float[] sums = new float[width * height * ColourFill.SAMPLES];
-    gather(sketch, regions, cell, width, sums);
+    bands.runSpread(height, (from, to) -> wall.gather(sketch, regions, from, to, sums));
     if (!ColourFill.fill(sums, width, height, bands)) {
       return null;
     }
-    Plane[] planes = new Plane[VARIANCE + 1];
-    for (int c = 0; c < VARIANCE; c++) {
-      planes[c] = Blur.gaussian(channel(sums, c, width, height), SMOOTH_CELLS, bands);
-    }
-    Wall colours = new Wall(width, height, cell, planes);
-    float[] kept = colours.withoutOutliers(sketch, regions);
-    sums = new float[sums.length];
-    gather(sketch, kept, cell, width, sums);
-    ColourFill.fill(sums, width, height, bands);
-    for (int c = 0; c < VARIANCE; c++) {
-      planes[c] = Blur.gaussian(channel(sums, c, width, height), SMOOTH_CELLS, bands);
-    }
+    wall.takeColours(sums, bands);
+    float[] kept = wall.withoutOutliers(sketch, regions, bands);
+    float[] surer = new float[sums.length];
+    bands.runSpread(height, (from, to) -> wall.gather(sketch, kept, from, to, surer));
+    ColourFill.fill(surer, width, height, bands);
+    wall.takeColours(surer, bands);
     float[] residues = new float[sums.length];
-    colours.gatherResidues(sketch, kept, residues);
+    bands.runSpread(height, (from, to) -> wall.gatherResidues(sketch, kept, from, to, residues));
     ColourFill.fill(residues, width, height, bands);
-    planes[VARIANCE] = Blur.gaussian(channel(residues, 0, width, height), SMOOTH_CELLS, bands);
-    return colours;
+    wall.take(VARIANCE, residues, 0, bands);
+    return wall;
   }
 
-  private static void gather(Sketch sketch, float[] regions, int cell, int width, float[] sums) {
+  private void takeColours(float[] filled, Bands bands) {
+    for (int c = 0; c < VARIANCE; c++) {
+      take(c, filled, c, bands);
+    }
+  }
+
+  /** Makes a channel of what {@link ColourFill} left, smoothed, the cells' sample {@code c}. */
+  private void take(int c, float[] filled, int channel, Bands bands) {
+    Plane plane = new Plane(width, height);
+    for (int i = 0; i < plane.values().length; i++) {
+      plane.values()[i] = filled[i * ColourFill.SAMPLES + channel];
+    }
+    float[] smooth = Blur.gaussian(plane, SMOOTH_CELLS, bands).values();
+    for (int i = 0; i < smooth.length; i++) {
+      cells[i * SAMPLES + c] = smooth[i];
+    }
+  }
+
+  /** Adds up the background of the cells of some rows. */
+  private void gather(Sketch sketch, float[] regions, int fromRow, int toRow, float[] sums) {
     double share = 1.0 / (cell * cell);
     float[] light = sketch.light();
-    for (int y = 0; y < sketch.height(); y++) {
+    int bottom = Math.min(sketch.height(), toRow * cell);
+    for (int y = fromRow * cell; y < bottom; y++) {
+      int row = y / cell * width;
       for (int x = 0; x < sketch.width(); x++) {
         int i = y * sketch.width() + x;
         if (regions[i] == Trimap.BACKGROUND) {
-          int o = (y / cell * width + x / cell) * ColourFill.SAMPLES;
+          int o = (row + columns[x]) * ColourFill.SAMPLES;
           sums[o] = (float) (sums[o] + light[i * 3] * share);
           sums[o + 1] = (float) (sums[o + 1] + light[i * 3 + 1] * share);
           sums[o + 2] = (float) (sums[o + 2] + light[i * 3 + 2] * share);
@@ -97,23 +123,20 @@ final class Wall {
     }
   }
 
-  private void gatherResidues(Sketch sketch, float[] regions, float[] sums) {
+  private void gatherResidues(
+      Sketch sketch, float[] regions, int fromRow, int toRow, float[] sums) {
     double share = 1.0 / (cell * cell);
-    double[] wall = new double[VARIANCE + 1];
-    for (int y = 0; y < sketch.height(); y++) {
+    double[] colour = new double[VARIANCE];
+    int bottom = Math.min(sketch.height(), toRow * cell);
+    for (int y = fromRow * cell; y < bottom; y++) {
+      Line line = new Line(y);
+      int row = y / cell * width;
       for (int x = 0; x < sketch.width(); x++) {
         int i = y * sketch.width() + x;
         if (regions[i] == Trimap.BACKGROUND) {
-          colourAt(x, y, wall);
-          int o = (y / cell * width + x / cell) * ColourFill.SAMPLES;
-          double far =
-              Tones.distance2(
-                  wall[0],
-                  wall[1],
-                  wall[2],
-                  sketch.light()[i * 3],
-                  sketch.light()[i * 3 + 1],
-                  sketch.light()[i * 3 + 2]);
+          line.colourAt(x, colour);
+          int o = (row + columns[x]) * ColourFill.SAMPLES;
+          double far = sketch.distance2(i, colour);
           sums[o] = (float) (sums[o] + far * share);
           sums[o + 3] = (float) (sums[o + 3] + share);
         }
@@ -125,67 +148,83 @@ final class Wall {
    * Makes unknown what does not belong to the wall: single hairs before it, specks. Where most of a
    * cell is out of the ordinary the wall is not plain there, and all of it stays.
    */
-  private float[] withoutOutliers(Sketch sketch, float[] regions) {
+  private float[] withoutOutliers(Sketch sketch, float[] regions, Bands bands) {
     float[] far = new float[regions.length];
-    double limit = distances(sketch, regions, far);
-    int[] all = new int[width * height];
-    int[] odd = new int[all.length];
-    for (int i = 0; i < far.length; i++) {
-      if (regions[i] == Trimap.BACKGROUND) {
-        int o = cellOf(i, sketch);
-        all[o]++;
-        odd[o] += far[i] > limit ? 1 : 0;
-      }
-    }
+    bands.runSpread(sketch.height(), (from, to) -> measure(sketch, regions, from, to, far));
+    double limit = ordinary(regions, far);
     float[] kept = regions.clone();
-    for (int i = 0; i < far.length; i++) {
-      int o = cellOf(i, sketch);
-      if (regions[i] == Trimap.BACKGROUND && far[i] > limit && odd[o] * 2 < all[o]) {
-        kept[i] = Trimap.UNKNOWN;
-      }
-    }
+    bands.runSpread(height, (from, to) -> dropOdd(sketch, regions, far, limit, from, to, kept));
     return kept;
   }
 
-  /** Writes how far each pixel of the background is from the wall; gives what is still ordinary. */
-  private double distances(Sketch sketch, float[] regions, float[] far) {
-    float[] light = sketch.light();
-    double[] wall = new double[VARIANCE + 1];
-    float[] sorted = new float[far.length];
+  /** Writes how far each pixel of the background is from the wall. */
+  private void measure(Sketch sketch, float[] regions, int fromY, int toY, float[] far) {
+    double[] colour = new double[VARIANCE];
+    for (int y = fromY; y < toY; y++) {
+      Line line = new Line(y);
+      for (int x = 0; x < sketch.width(); x++) {
+        int i = y * sketch.width() + x;
+        if (regions[i] == Trimap.BACKGROUND) {
+          line.colourAt(x, colour);
+          far[i] = (float) sketch.distance2(i, colour);
+        }
+      }
+    }
+  }
+
+  /** How far from the wall is still ordinary. */
+  private static double ordinary(float[] regions, float[] far) {
+    float[] all = new float[far.length];
     int count = 0;
     for (int i = 0; i < far.length; i++) {
       if (regions[i] == Trimap.BACKGROUND) {
-        colourAt(i % sketch.width(), i / sketch.width(), wall);
-        int k = i * 3;
-        far[i] =
-            (float)
-                Tones.distance2(wall[0], wall[1], wall[2], light[k], light[k + 1], light[k + 2]);
-        sorted[count++] = far[i];
+        all[count++] = far[i];
       }
     }
-    Arrays.sort(sorted, 0, count);
-    return Math.max(sorted[(int) (count * ORDINARY_SHARE)] * ORDINARY, LEAST_ORDINARY);
+    double most = Selection.smallest(all, count, (int) (count * ORDINARY_SHARE));
+    return Math.max(most * ORDINARY, LEAST_ORDINARY);
   }
 
-  private int cellOf(int i, Sketch sketch) {
-    return i / sketch.width() / cell * width + i % sketch.width() / cell;
+  private void dropOdd(
+      Sketch sketch,
+      float[] regions,
+      float[] far,
+      double limit,
+      int fromRow,
+      int toRow,
+      float[] kept) {
+    for (int row = fromRow; row < toRow; row++) {
+      int[] all = new int[width];
+      int[] odd = new int[width];
+      int bottom = Math.min(sketch.height(), (row + 1) * cell);
+      for (int y = row * cell; y < bottom; y++) {
+        for (int x = 0; x < sketch.width(); x++) {
+          int i = y * sketch.width() + x;
+          if (regions[i] == Trimap.BACKGROUND) {
+            all[columns[x]]++;
+            odd[columns[x]] += far[i] > limit ? 1 : 0;
+          }
+        }
+      }
+      for (int y = row * cell; y < bottom; y++) {
+        for (int x = 0; x < sketch.width(); x++) {
+          int i = y * sketch.width() + x;
+          boolean isOdd = regions[i] == Trimap.BACKGROUND && far[i] > limit;
+          if (isOdd && odd[columns[x]] * 2 < all[columns[x]]) {
+            kept[i] = Trimap.UNKNOWN;
+          }
+        }
+      }
+    }
   }
 
   /** Whether most of the wall is plain; hair before it may make some of it less so. */
   boolean isPlain() {
     int plain = 0;
-    for (float variance : planes[VARIANCE].values()) {
-      plain += variance <= PLAIN ? 1 : 0;
+    for (int i = VARIANCE; i < cells.length; i += SAMPLES) {
+      plain += cells[i] <= PLAIN ? 1 : 0;
     }
-    return plain * 2 > planes[VARIANCE].values().length;
-  }
-
-  private static Plane channel(float[] filled, int c, int width, int height) {
-    Plane plane = new Plane(width, height);
-    for (int i = 0; i < plane.values().length; i++) {
-      plane.values()[i] = filled[i * ColourFill.SAMPLES + c];
-    }
-    return plane;
+    return plain * 2 > width * height;
   }
 
   /** How much of the wall's light, at most all, comes nearest to a colour. */
@@ -199,33 +238,49 @@ final class Wall {
     return Tones.distance2(wall[0] * shade, wall[1] * shade, wall[2] * shade, red, green, blue);
   }
 
-  private void colourAt(double x, double y, double[] out) {
-    read(x, y, VARIANCE, out);
+  /** The wall along one row of the sketch, or between two. */
+  Line line(double y) {
+    return new Line(y);
   }
 
-  /**
-   * Writes the wall behind pixel (x, y) of the sketch: red, green and blue in linear light, then
-   * the variance of the tones, summed over the three.
-   */
-  void at(double x, double y, double[] out) {
-    read(x, y, VARIANCE + 1, out);
-  }
+  /** The wall's cells under one row. */
+  final class Line {
+    private final int above;
+    private final int down;
+    private final double fy;
 
-  private void read(double x, double y, int count, double[] out) {
-    double u = Math.min(Math.max((x + 0.5) / cell - 0.5, 0), width - 1);
-    double v = Math.min(Math.max((y + 0.5) / cell - 0.5, 0), height - 1);
-    int x0 = (int) u;
-    int y0 = (int) v;
-    double fx = u - x0;
-    double fy = v - y0;
-    int a = y0 * width + x0;
-    int right = x0 + 1 < width ? 1 : 0;
-    int b = a + (y0 + 1 < height ? width : 0);
-    for (int c = 0; c < count; c++) {
-      float[] values = planes[c].values();
-      double top = (values[a + right] - (double) values[a]) * fx + values[a];
-      double bottom = (values[b + right] - (double) values[b]) * fx + values[b];
-      out[c] = (bottom - top) * fy + top;
+    private Line(double y) {
+      double v = Math.min(Math.max((y + 0.5) / cell - 0.5, 0), height - 1);
+      int y0 = (int) v;
+      above = y0 * width * SAMPLES;
+      down = y0 + 1 < height ? width * SAMPLES : 0;
+      fy = v - y0;
+    }
+
+    private void colourAt(double x, double[] out) {
+      read(x, VARIANCE, out);
+    }
+
+    /**
+     * Writes the wall behind that place: red, green and blue in linear light, then the variance of
+     * the tones, summed over the three.
+     */
+    void at(double x, double[] out) {
+      read(x, SAMPLES, out);
+    }
+
+    private void read(double x, int count, double[] out) {
+      double u = Math.min(Math.max((x + 0.5) / cell - 0.5, 0), width - 1);
+      int x0 = (int) u;
+      double fx = u - x0;
+      int a = above + x0 * SAMPLES;
+      int right = x0 + 1 < width ? SAMPLES : 0;
+      int b = a + down;
+      for (int c = 0; c < count; c++) {
+        double top = (cells[a + right + c] - (double) cells[a + c]) * fx + cells[a + c];
+        double bottom = (cells[b + right + c] - (double) cells[b + c]) * fx + cells[b + c];
+        out[c] = (bottom - top) * fy + top;
+      }
     }
   }
 }

@@ -100,14 +100,15 @@ final class WallUnmixing {
   }
 
   /**
-   * Writes alpha and its certainty, both in [0, 1], where {@code regions} are unknown.
+   * Corrects alpha as far as the mixture is certain, and writes that certainty, both in [0, 1],
+   * where {@code regions} are unknown.
    *
    * @param regions a trimap's, of the picture's size as {@code alpha} and {@code certainty} are
    * @param person the person's own colour on the sketch
    */
   void unmix(
       Raster picture, Plane regions, Layer person, Plane alpha, Plane certainty, Bands bands) {
-    bands.run(
+    bands.runSpread(
         picture.height(),
         (from, to) -> {
           for (int y = from; y < to; y++) {
@@ -116,9 +117,9 @@ final class WallUnmixing {
         });
   }
 
-  /** The same for the sketch's pixels; all planes are of its size. */
+  /** Writes alpha itself and its certainty on the sketch's pixels; all planes are of its size. */
   void unmixSketch(Plane regions, Layer person, Plane alpha, Plane certainty, Bands bands) {
-    bands.run(
+    bands.runSpread(
         sketch.height(),
         (from, to) -> {
           for (int y = from; y < to; y++) {
@@ -135,33 +136,39 @@ final class WallUnmixing {
     int step = sketch.step();
     double toSketch = 1.0 / step;
     double v = (y + 0.5) * toSketch - 0.5;
+    Wall.Line walls = wall.line(v);
+    Layer.Line persons = person.line(v);
     Mixture mixture = new Mixture();
     for (int x = 0; x < width; x++) {
       int i = y * width + x;
       if (regions[i] == Trimap.UNKNOWN) {
         double u = (x + 0.5) * toSketch - 0.5;
-        wall.at(u, v, mixture.back);
-        person.at(u, v, mixture.front);
+        walls.at(u, mixture.back);
+        persons.at(u, mixture.front);
         int k = i * stride;
         mixture.red = srgb.toLinear(samples[k + picture.redOffset()] & 255);
         mixture.green = srgb.toLinear(samples[k + picture.greenOffset()] & 255);
         mixture.blue = srgb.toLinear(samples[k + picture.blueOffset()] & 255);
         mixture.coarse = coarse.values()[y / step * sketch.width() + x / step];
         mixture.part();
-        alpha[i] = (float) mixture.alpha;
         certainty[i] = (float) mixture.certainty;
+        double before = alpha[i];
+        alpha[i] = (float) mixture.alpha;
+        alpha[i] = (float) ((alpha[i] - before) * certainty[i] + before);
       }
     }
   }
 
   private void sketchRow(float[] regions, int y, Layer person, float[] alpha, float[] certainty) {
     float[] light = sketch.light();
+    Wall.Line walls = wall.line(y);
+    Layer.Line persons = person.line(y);
     Mixture mixture = new Mixture();
     for (int x = 0; x < sketch.width(); x++) {
       int i = y * sketch.width() + x;
       if (regions[i] == Trimap.UNKNOWN) {
-        wall.at(x, y, mixture.back);
-        person.at(x, y, mixture.front);
+        walls.at(x, mixture.back);
+        persons.at(x, mixture.front);
         mixture.red = light[i * 3];
         mixture.green = light[i * 3 + 1];
         mixture.blue = light[i * 3 + 2];

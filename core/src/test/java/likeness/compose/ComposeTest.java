@@ -105,7 +105,7 @@ class ComposeTest {
       for (int i = 2; i < alpha.values().length; i += 3) {
         colour.samples()[i * 3] = 0x12;
       }
-      Raster behind = Painting.paint(backdrop, new Size(20, 24));
+      Raster behind = Painting.paint(backdrop, new Size(20, 24), Bands.SEQUENTIAL);
       Raster out =
           studio(source, alpha, colour, framing.outputToSource(), framing, backdrop).raster();
       for (int i = 0; i < 20 * 24; i++) {
@@ -203,16 +203,19 @@ class ComposeTest {
   @Test
   void gradientsRunFromTheirFirstColourToTheirSecond() {
     Raster right =
-        Painting.paint(new Backdrop.LinearGradient(0x000000, 0xff8000, 90), new Size(51, 3));
+        Painting.paint(
+            new Backdrop.LinearGradient(0x000000, 0xff8000, 90), new Size(51, 3), Bands.SEQUENTIAL);
     assertEquals(0x030100, right.rgbAt(0, 1));
     assertEquals(0x804000, right.rgbAt(25, 0));
     assertEquals(0xfd7f00, right.rgbAt(50, 2));
     Raster up =
-        Painting.paint(new Backdrop.LinearGradient(0x000000, 0xffffff, 0), new Size(2, 255));
+        Painting.paint(
+            new Backdrop.LinearGradient(0x000000, 0xffffff, 0), new Size(2, 255), Bands.SEQUENTIAL);
     assertEquals(0xff, up.rgbAt(0, 0) & 255, 1);
     assertEquals(0, up.rgbAt(1, 254) & 255, 1);
     Raster radial =
-        Painting.paint(new Backdrop.RadialGradient(0xffffff, 0x000000), new Size(101, 101));
+        Painting.paint(
+            new Backdrop.RadialGradient(0xffffff, 0x000000), new Size(101, 101), Bands.SEQUENTIAL);
     assertEquals(0xffffff, radial.rgbAt(50, 50));
     assertTrue((radial.rgbAt(0, 0) & 255) < 4);
     assertEquals(radial.rgbAt(10, 20), radial.rgbAt(90, 80));
@@ -225,7 +228,8 @@ class ComposeTest {
       samples[i] = (byte) (i / 3 % 40 < 20 ? 10 : 200);
     }
     Raster out =
-        Painting.paint(new Backdrop.Picture(Raster.rgb(40, 10, samples)), new Size(10, 10));
+        Painting.paint(
+            new Backdrop.Picture(Raster.rgb(40, 10, samples)), new Size(10, 10), Bands.SEQUENTIAL);
     assertEquals(0x0a0a0a, out.rgbAt(0, 0));
     assertEquals(0xc8c8c8, out.rgbAt(9, 9));
   }

@@ -103,7 +103,9 @@ class MatteRefinerTest {
   void theForegroundIsThePersonWhereTheWallShinesThrough() {
     Srgb srgb = new Srgb();
     Sketch sketch = Sketch.of(photo, 2, srgb, Bands.SEQUENTIAL);
-    Raster colour = new PersonColour(photo, sketch, srgb).estimate(truth, Bands.SEQUENTIAL);
+    boolean[] mixed = new boolean[sketch.width() * sketch.height()];
+    Arrays.fill(mixed, true);
+    Raster colour = new PersonColour(photo, sketch, srgb).estimate(truth, mixed, Bands.SEQUENTIAL);
     for (int i = 0; i < truth.values().length; i++) {
       double alpha = truth.values()[i];
       int x = i % WIDTH;
@@ -167,7 +169,7 @@ class MatteRefinerTest {
     disc(alpha, 90, 82, 4, 0.6f);
     disc(alpha, 90, 82, 3, 0);
     Sketch sketch = Sketch.of(photo, 1, new Srgb(), Bands.SEQUENTIAL);
-    new Interior(sketch).closeSpecks(alpha, coarse, new FaceZone(FACE, GRID));
+    new Interior(sketch).closeSpecks(alpha, coarse, new FaceZone(FACE, GRID), Bands.SEQUENTIAL);
     assertEquals(1, alpha.at(120, 255));
     assertEquals(0, alpha.at(90, 82));
     assertEquals(0.6f, alpha.at(86, 82));
@@ -193,7 +195,7 @@ class MatteRefinerTest {
     }
     Sketch sketch = Sketch.of(pale, 1, new Srgb(), Bands.SEQUENTIAL);
     Wall wall = Objects.requireNonNull(Wall.of(sketch, regions, 90, Bands.SEQUENTIAL));
-    new PaleClothes(sketch, new FaceZone(FACE, GRID), wall).keep(regions);
+    new PaleClothes(sketch, new FaceZone(FACE, GRID), wall).keep(regions, Bands.SEQUENTIAL);
     assertEquals(Trimap.PERSON, regions[270 * WIDTH + 40]);
     assertEquals(Trimap.UNKNOWN, regions[230 * WIDTH + 20], "the wall");
     assertEquals(Trimap.UNKNOWN, regions[270 * WIDTH + 232], "the chair");
@@ -218,7 +220,7 @@ class MatteRefinerTest {
     float[] regions = new float[WIDTH * HEIGHT];
     Wall wall = Objects.requireNonNull(Wall.of(sketch, regions(regions), 250, Bands.SEQUENTIAL));
     double[] at = new double[4];
-    wall.at(20, 80, at);
+    wall.line(80).at(20, at);
     assertEquals(new Srgb().toLinear(WALL & 255), at[2], 0.005);
     assertEquals(0, at[3], 1e-4);
   }

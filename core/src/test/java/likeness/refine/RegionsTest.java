@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.refine;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -14,15 +15,29 @@ class RegionsTest {
     Regions regions = new Regions(set, 5, 4);
     assertEquals(
         List.of(new Regions.Region(1, 1, true), new Regions.Region(2, 4, false)), regions.all());
-    assertEquals(1, regions.at(0));
-    assertEquals(2, regions.at(6));
-    assertEquals(0, regions.at(1));
+    assertArrayEquals(
+        new int[] {1, 0, 0, 0, 0, 0, 2, 2, 0, 0, 0, 2, 2, 0, 0, 0, 0, 0, 0, 0}, regions.labels());
   }
 
   @Test
   void aRingIsOne() {
     Regions regions = new Regions(set("###", "#.#", "###"), 3, 3);
     assertEquals(List.of(new Regions.Region(1, 8, true)), regions.all());
+  }
+
+  /** Two arms that only the last row joins, and a part of its own between them. */
+  @Test
+  void armsThatMeetBelowAreOne() {
+    Regions regions = new Regions(set("#...#..#", "#.#.#..#", "#...##.#", "#####..#"), 8, 4);
+    assertEquals(
+        List.of(
+            new Regions.Region(1, 12, true),
+            new Regions.Region(2, 4, true),
+            new Regions.Region(3, 1, false)),
+        regions.all());
+    assertArrayEquals(new boolean[] {false, false, false, true}, regions.enclosed());
+    assertEquals(1, regions.labels()[4]);
+    assertEquals(3, regions.labels()[10]);
   }
 
   @Test
