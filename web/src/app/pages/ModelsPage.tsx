@@ -51,15 +51,11 @@ export default function ModelsPage() {
               </Badge>
             </Group>
             {model.state !== 'absent' && (
-              <Button
-                mt="sm"
-                size="sm"
-                variant="default"
-                disabled={busy}
-                onClick={() => run((engine) => engine.models.delete([model.id]))}
-              >
-                {text('models.delete')}
-              </Button>
+              <Group mt="sm">
+                <Button size="sm" variant="default" disabled={busy} onClick={() => run((engine) => engine.models.delete([model.id]))}>
+                  {text('models.delete')}
+                </Button>
+              </Group>
             )}
           </Card>
         ))}
