@@ -89,3 +89,14 @@ test('a broken file', async ({ page, site }) => {
   await give(page.locator('input[type=file]').first(), { name: 'x.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture') });
   await expect(page.getByRole('alert')).toContainText('This is no picture that can be read');
 });
+
+test('a broken file after a good one, which stays', async ({ page, site }) => {
+  await open(page, site);
+  await chooseDocument(page, 'us-passport');
+  await addPhoto(page);
+  await page.goto(`${site.url}/#/make/photo`);
+  await give(page.locator('input[type=file][accept*=image]').first(), { name: 'x.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture') });
+  await expect(page.getByRole('alert')).toContainText('This is no picture that can be read');
+  await page.getByRole('button', { name: 'Go on with the photo you have' }).click();
+  await toSave(page);
+});

@@ -41,10 +41,23 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const takePhoto = useCallback(
     async (source: PhotoSource, name: string, signal?: AbortSignal) => {
       const engine = await openEngine();
-      const handle = await engine.load(source, name, signal === undefined ? {} : { signal });
-      const shown = await engine.thumbnail(handle, SCREEN_SIDE);
-      await forgetPhoto();
-      dispatch({ type: 'photo', photo: { handle, shown, source: source instanceof Blob ? source : undefined } });
+      const before = current.current;
+      const file = before.photo?.source;
+      // Two large photos do not fit beside each other: the one before makes room, and comes back when the new one is none.
+      if (file !== undefined) {
+        await forgetPhoto();
+      }
+      try {
+        const handle = await engine.load(source, name, signal === undefined ? {} : { signal });
+        const shown = await engine.thumbnail(handle, SCREEN_SIDE);
+        await forgetPhoto();
+        dispatch({ type: 'photo', photo: { handle, shown, source: source instanceof Blob ? source : undefined } });
+      } catch (error) {
+        if (file !== undefined) {
+          dispatch({ type: 'photo_back', before, handle: await engine.load(file, before.photo?.handle.name) });
+        }
+        throw error;
+      }
     },
     [forgetPhoto],
   );

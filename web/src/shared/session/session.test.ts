@@ -32,6 +32,16 @@ describe('the session', () => {
     expect(requestOf(ready(false))).toEqual({ photo: 1, document: 'x', track: { kind: 'untouched' }, face: { kind: 'only' }, handles: {} });
   });
 
+  it('gives a photo back that had made room for one that could not be read, with what was done to it', () => {
+    const before = reduce(ready(true), { type: 'edit', edit: { handles: { chin: { x: 1, y: 2 } } } });
+    const without = reduce(before, { type: 'forget_photo' });
+    expect(requestOf(without)).toBeUndefined();
+    const back = reduce(without, { type: 'photo_back', before, handle: { id: 2 } as PhotoHandle });
+    expect(requestOf(back)).toBeUndefined();
+    const request = requestOf(reduce(back, { type: 'found', found: found(2) }));
+    expect(request).toEqual({ ...requestOf(before), photo: 2 });
+  });
+
   it('uses the first background colour that is known', () => {
     expect(requestOf(ready(true))?.track).toEqual({ kind: 'studio', backdrop: { kind: 'plain', colour: '#0000ff' } });
   });

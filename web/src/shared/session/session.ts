@@ -38,6 +38,8 @@ export type Action =
   | { readonly type: 'document'; readonly document: DocumentDetails }
   | { readonly type: 'photo'; readonly photo: LoadedPhoto }
   | { readonly type: 'forget_photo' }
+  /** The photo that had been forgotten for another one, loaded again; what was done to it is as it was. */
+  | { readonly type: 'photo_back'; readonly before: Session; readonly handle: PhotoHandle }
   | { readonly type: 'face'; readonly face: FaceChoice }
   | { readonly type: 'found'; readonly found: Found }
   | { readonly type: 'track'; readonly track: Track['kind']; readonly acknowledgement?: string }
@@ -79,6 +81,8 @@ export function reduce(session: Session, action: Action): Session {
       };
     case 'forget_photo':
       return { ...without(session, 'photo', 'found'), face: { kind: 'only' }, edits: begin(firstEdit(session.document, session.wish)) };
+    case 'photo_back':
+      return photoBack(session, action.before, action.handle);
     case 'face':
       return { ...without(session, 'found'), face: action.face, edits: begin(firstEdit(session.document, session.wish)) };
     case 'found':
@@ -98,6 +102,12 @@ export function reduce(session: Session, action: Action): Session {
     case 'reset':
       return { ...session, edits: record(session.edits, firstEdit(session.document, session.wish)) };
   }
+}
+
+function photoBack(session: Session, before: Session, handle: PhotoHandle): Session {
+  return before.photo === undefined
+    ? session
+    : { ...without(session, 'found'), photo: { ...before.photo, handle }, face: before.face, edits: before.edits };
 }
 
 /** The photo and what was found in it stay; what was moved belongs to the document before. */
