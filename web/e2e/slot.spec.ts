@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // A larger network of the person's own, run by ONNX Runtime.
-import type { Page } from '@playwright/test';
+import { type Page, test as plain } from '@playwright/test';
+import { serveStatic } from '../scripts/static.mjs';
 import { greenScreen, manifest } from './onnxFile';
-import { addPhoto, chooseDocument, expect, open, saved, test, toSave } from './site';
+import { addPhoto, chooseDocument, DIST, expect, open, saved, test, toSave } from './site';
 
 const SIDE = 128;
 const RUNTIME = /\/assets\/(ort|onnx)[\w.-]*$/;
@@ -66,4 +67,14 @@ test('a network that is not what its description says is refused, with the reaso
   await fill(page, { licence: '' });
   await expect(page.getByRole('alert')).toContainText('licence');
   await expect(page.locator('[data-model=green-screen]')).toHaveCount(0);
+});
+
+plain('what runs it cannot be fetched: it says so, and takes nothing', async ({ page }) => {
+  const site = await serveStatic(DIST, { tamper: (path) => (/ort-wasm/.test(path) ? { status: 503 } : undefined) });
+  await open(page, site, '/models');
+  await fill(page, {});
+  await expect(page.getByRole('alert')).toContainText('A network could not be fetched');
+  await expect(page.locator('[data-model=green-screen]')).toHaveCount(0);
+  await page.close();
+  await site.close();
 });

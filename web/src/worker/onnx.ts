@@ -58,7 +58,8 @@ async function loadRuntime(): Promise<{ runtime: Runtime; device: 'webgpu' | 'wa
   try {
     const device = (await hasGpu()) ? 'webgpu' : 'wasm';
     const runtime = device === 'webgpu' ? await import('onnxruntime-web/webgpu') : await import('onnxruntime-web/wasm');
-    runtime.env.wasm.wasmPaths = { wasm: device === 'webgpu' ? gpuWasmUrl : wasmUrl };
+    // Fetched here, so that a file that does not come is told from a network that does not run.
+    runtime.env.wasm.wasmBinary ??= await fetched(device === 'webgpu' ? gpuWasmUrl : wasmUrl);
     // More threads would be workers made of a blob, which the page's policy of content forbids.
     runtime.env.wasm.numThreads = 1;
     return { runtime, device };
@@ -66,6 +67,14 @@ async function loadRuntime(): Promise<{ runtime: Runtime; device: 'webgpu' | 'wa
     const why = error instanceof Error ? error.message : String(error);
     throw new EngineError('MODEL_UNREACHABLE', `onnxruntime-web: ${why}`, { model: 'onnxruntime-web' });
   }
+}
+
+async function fetched(url: string): Promise<ArrayBuffer> {
+  const response = await fetch(url, { credentials: 'omit' });
+  if (!response.ok) {
+    throw new Error(`answered ${response.status}`);
+  }
+  return response.arrayBuffer();
 }
 
 async function hasGpu(): Promise<boolean> {
