@@ -20,6 +20,7 @@ import likeness.server.counts.DailyCounts;
 import likeness.server.counts.DailyCounts.Event;
 import likeness.server.http.AccessLog;
 import likeness.server.http.Metrics;
+import likeness.server.http.Refusals;
 import likeness.server.http.Route;
 import likeness.server.http.RouteTable;
 import likeness.server.http.SecurityHeaders;
@@ -78,23 +79,26 @@ public final class LikenessServer implements AutoCloseable {
             : null;
     log = new AccessLog(settings.log() ? out : new PrintWriter(PrintWriter.nullWriter()), clock);
     routes = routes(settings, metrics);
+    SecurityHeaders headers = new SecurityHeaders(settings.tls() != null || settings.behindProxy());
     javalin =
         Javalin.create(
             config -> {
               config.startup.showJavalinBanner = false;
               config.startup.showOldJavalinVersionWarning = false;
               config.http.compressionStrategy = CompressionStrategy.NONE;
-              config.http.prefer405over404 = true;
               config.jetty.modifyHttpConfiguration(
                   http -> {
                     http.setSendServerVersion(false);
                     http.setSendDateHeader(true);
+                    http.addCustomizer(headers);
                   });
-              config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
+              config.jetty.modifyServer(
+                  server -> {
+                    server.setStopTimeout(STOP_MILLIS);
+                    server.setErrorHandler(new Refusals(headers));
+                  });
               Connectors.add(config.jetty, settings, edges.idleMillis(), slowHeads);
-              boolean encrypted = settings.tls() != null || settings.behindProxy();
-              new RouteTable(routes)
-                  .addTo(config, new SecurityHeaders(encrypted), log, metrics, this::count);
+              new RouteTable(routes, log, metrics, this::count).addTo(config);
             });
   }
 
@@ -164,9 +168,12 @@ public final class LikenessServer implements AutoCloseable {
   }
 
   private void count(Context ctx, String method, String route, int status) {
-    Event event = status < 300 ? COUNTED.get(method + " " + route) : null;
     CompletableFuture<DailyCounts> counts = stores.counts();
-    if (counts != null && event != null) {
+    if (counts == null || status >= 300) {
+      return;
+    }
+    Event event = COUNTED.get(method + " " + route);
+    if (event != null) {
       counts.join().count(event, header(ctx, "DNT"), header(ctx, "Sec-GPC"));
     }
   }
