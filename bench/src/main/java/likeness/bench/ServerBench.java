@@ -42,6 +42,7 @@ public final class ServerBench {
   private static final int RATE_ROUNDS = 30;
   private static final int RATE_WARM_ROUNDS = 20;
   private static final double RATE_SECONDS = 1;
+  private static final int ROOM_ROUNDS = 10;
   private static final byte[] SMALL = "{\"status\":\"up\"}".getBytes(StandardCharsets.UTF_8);
   private static final int STARTS = 7;
   private static final String EPHEMERAL = "policy: ephemeral\n";
@@ -73,7 +74,7 @@ public final class ServerBench {
       ServerBench bench = new ServerBench(System.out, folder);
       List<String> parts =
           args.length == 0
-              ? List.of("start", "memory", "requests", "uploads", "loris", "specs")
+              ? List.of("start", "memory", "room", "requests", "uploads", "loris", "specs")
               : List.of(args);
       for (String part : parts) {
         bench.run(part);
@@ -91,13 +92,14 @@ public final class ServerBench {
     switch (part) {
       case "start" -> starts();
       case "memory" -> memory();
+      case "room" -> room();
       case "requests" -> requests();
       case "uploads" -> uploads();
       case "loris" -> loris();
       case "specs" -> specs();
       default ->
           throw new IllegalArgumentException(
-              "expected start, memory, requests, uploads, loris or specs, got " + part);
+              "expected start, memory, room, requests, uploads, loris or specs, got " + part);
     }
   }
 
@@ -255,16 +257,54 @@ public final class ServerBench {
     byte[] photo = photo();
     try (ServedProcess server = ephemeral("")) {
       idle("idle memory, ephemeral, before the first photo", server);
-      try (RawClient client = new RawClient(server.port)) {
-        String session = open(client);
-        put(client, session, photo);
-        if (process(client, session) != 200) {
-          throw new IOException("expected the photo to be made");
-        }
-        client.send("DELETE", CURRENT, "Likeness-Session: " + session + "\r\n", new byte[0]);
-      }
+      make(server, photo);
       idle("idle memory, ephemeral, after a photo of 12 MP was made and deleted", server);
     }
+  }
+
+  /** One visit, to the end. */
+  private static void make(ServedProcess server, byte[] photo) throws IOException {
+    try (RawClient client = new RawClient(server.port)) {
+      String session = open(client);
+      put(client, session, photo);
+      if (process(client, session) != 200) {
+        throw new IOException("expected the photo to be made");
+      }
+      client.send("DELETE", CURRENT, "Likeness-Session: " + session + "\r\n", new byte[0]);
+    }
+  }
+
+  /** What it costs others that memory goes back to the system once a photo is gone. */
+  private void room() throws Exception {
+    byte[] photo = photo();
+    try (ServedProcess server = ephemeral("")) {
+      for (int i = 0; i < RATE_WARM_ROUNDS; i++) {
+        rate(server);
+      }
+      double before = median(rates(server));
+      make(server, photo);
+      Thread.sleep(IDLE_MILLIS);
+      double memory = server.residentMb();
+      double[] after = rates(server);
+      line(
+          "requests a second in the first ten seconds after memory went back, of before",
+          "≥ 80 %",
+          text(median(after) / before * 100)
+              + " % (first second "
+              + text(after[0] / before * 100)
+              + " %; "
+              + text(memory)
+              + " MB)",
+          median(after) >= 0.8 * before);
+    }
+  }
+
+  private static double[] rates(ServedProcess server) throws Exception {
+    double[] rates = new double[ROOM_ROUNDS];
+    for (int i = 0; i < rates.length; i++) {
+      rates[i] = rate(server).perSecond();
+    }
+    return rates;
   }
 
   /** Memory is judged idle: what was left over settles first. */
