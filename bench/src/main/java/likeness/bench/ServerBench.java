@@ -39,8 +39,11 @@ public final class ServerBench {
   private static final String SERVER = "likeness.server.command.ServerMain";
   private static final String BARE = "likeness.bench.BareServer";
   private static final int CONNECTIONS = 8;
-  private static final int ROUNDS = 5;
-  private static final double ROUND_SECONDS = 3;
+  private static final int RATE_ROUNDS = 30;
+  private static final int RATE_WARM_ROUNDS = 20;
+  private static final double RATE_SECONDS = 1;
+  private static final int ROOM_ROUNDS = 10;
+  private static final byte[] SMALL = "{\"status\":\"up\"}".getBytes(StandardCharsets.UTF_8);
   private static final int STARTS = 7;
   private static final String EPHEMERAL = "policy: ephemeral\n";
 
@@ -54,6 +57,7 @@ public final class ServerBench {
   private static final int PHOTO_BYTES = 3_000_000;
   private static final double NANOS_A_MILLI = 1e6;
   private static final double NANOS_A_SECOND = 1e9;
+  private static final double MICROS_A_SECOND = 1e6;
   private static final String CURRENT = "/api/v1/sessions/current";
 
   private final PrintStream out;
@@ -70,7 +74,7 @@ public final class ServerBench {
       ServerBench bench = new ServerBench(System.out, folder);
       List<String> parts =
           args.length == 0
-              ? List.of("start", "memory", "requests", "uploads", "loris", "specs")
+              ? List.of("start", "memory", "room", "requests", "uploads", "loris", "specs")
               : List.of(args);
       for (String part : parts) {
         bench.run(part);
@@ -88,13 +92,14 @@ public final class ServerBench {
     switch (part) {
       case "start" -> starts();
       case "memory" -> memory();
+      case "room" -> room();
       case "requests" -> requests();
       case "uploads" -> uploads();
       case "loris" -> loris();
       case "specs" -> specs();
       default ->
           throw new IllegalArgumentException(
-              "expected start, memory, requests, uploads, loris or specs, got " + part);
+              "expected start, memory, room, requests, uploads, loris or specs, got " + part);
     }
   }
 
@@ -252,16 +257,54 @@ public final class ServerBench {
     byte[] photo = photo();
     try (ServedProcess server = ephemeral("")) {
       idle("idle memory, ephemeral, before the first photo", server);
-      try (RawClient client = new RawClient(server.port)) {
-        String session = open(client);
-        put(client, session, photo);
-        if (process(client, session) != 200) {
-          throw new IOException("expected the photo to be made");
-        }
-        client.send("DELETE", CURRENT, "Likeness-Session: " + session + "\r\n", new byte[0]);
-      }
+      make(server, photo);
       idle("idle memory, ephemeral, after a photo of 12 MP was made and deleted", server);
     }
+  }
+
+  /** One visit, to the end. */
+  private static void make(ServedProcess server, byte[] photo) throws IOException {
+    try (RawClient client = new RawClient(server.port)) {
+      String session = open(client);
+      put(client, session, photo);
+      if (process(client, session) != 200) {
+        throw new IOException("expected the photo to be made");
+      }
+      client.send("DELETE", CURRENT, "Likeness-Session: " + session + "\r\n", new byte[0]);
+    }
+  }
+
+  /** What it costs others that memory goes back to the system once a photo is gone. */
+  private void room() throws Exception {
+    byte[] photo = photo();
+    try (ServedProcess server = ephemeral("")) {
+      for (int i = 0; i < RATE_WARM_ROUNDS; i++) {
+        rate(server);
+      }
+      double before = median(rates(server));
+      make(server, photo);
+      Thread.sleep(IDLE_MILLIS);
+      double memory = server.residentMb();
+      double[] after = rates(server);
+      line(
+          "requests a second in the first ten seconds after memory went back, of before",
+          "≥ 80 %",
+          text(median(after) / before * 100)
+              + " % (first second "
+              + text(after[0] / before * 100)
+              + " %; "
+              + text(memory)
+              + " MB)",
+          median(after) >= 0.8 * before);
+    }
+  }
+
+  private static double[] rates(ServedProcess server) throws Exception {
+    double[] rates = new double[ROOM_ROUNDS];
+    for (int i = 0; i < rates.length; i++) {
+      rates[i] = rate(server).perSecond();
+    }
+    return rates;
   }
 
   /** Memory is judged idle: what was left over settles first. */
@@ -282,19 +325,38 @@ public final class ServerBench {
 
   // requests a second
 
+  /**
+   * Short rounds in turns, and each pair the other way round than the one before, so that what else
+   * the machine does meets both alike. Both servers have the same options of the virtual machine,
+   * the same client and the same body, and each is kept busy for twenty seconds beforehand.
+   */
   private void requests() throws Exception {
-    double[] ratios = new double[ROUNDS];
-    double[] ours = new double[ROUNDS];
-    double[] bares = new double[ROUNDS];
+    double[] ratios = new double[RATE_ROUNDS];
+    double[] cpu = new double[RATE_ROUNDS];
+    double[] ours = new double[RATE_ROUNDS];
+    double[] bares = new double[RATE_ROUNDS];
     try (ServedProcess bare = bare();
         ServedProcess server = server("log: true\n")) {
-      rate(bare.port);
-      rate(server.port);
-      for (int i = 0; i < ROUNDS; i++) {
-        bares[i] = rate(bare.port);
-        ours[i] = rate(server.port);
-        ratios[i] = ours[i] / bares[i];
+      for (int i = 0; i < RATE_WARM_ROUNDS; i++) {
+        rate(bare);
+        rate(server);
       }
+      for (int i = 0; i < RATE_ROUNDS; i++) {
+        boolean bareFirst = i % 2 == 0;
+        Rate one = rate(bareFirst ? bare : server);
+        Rate other = rate(bareFirst ? server : bare);
+        Rate ofBare = bareFirst ? one : other;
+        Rate ofOurs = bareFirst ? other : one;
+        bares[i] = ofBare.perSecond();
+        ours[i] = ofOurs.perSecond();
+        ratios[i] = ours[i] / bares[i];
+        cpu[i] = ofBare.cpuMicros() / ofOurs.cpuMicros();
+      }
+      out.printf(
+          Locale.ROOT,
+          "| an answer's bytes, head and body | - | %d (bare Javalin: %d) | |%n",
+          answerBytes(server.port),
+          answerBytes(bare.port));
     }
     double ratio = median(ratios);
     line(
@@ -305,33 +367,71 @@ public final class ServerBench {
             + Math.round(median(ours))
             + " of "
             + Math.round(median(bares))
-            + ")",
+            + "; middle half of "
+            + RATE_ROUNDS
+            + " rounds "
+            + text(quantile(ratios, 0.25) * 100)
+            + " to "
+            + text(quantile(ratios, 0.75) * 100)
+            + " %); requests a second of the server's own processor time: "
+            + text(median(cpu) * 100)
+            + " %",
         ratio >= 0.8);
   }
 
-  private static double rate(int port) throws Exception {
-    long end = System.nanoTime() + (long) (ROUND_SECONDS * NANOS_A_SECOND);
+  private static double quantile(double[] values, double part) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[(int) Math.round(part * (sorted.length - 1))];
+  }
+
+  private static int answerBytes(int port) throws IOException {
+    try (SteadyClient client = new SteadyClient(port, "/health", SMALL)) {
+      return client.answerBytes();
+    }
+  }
+
+  /**
+   * How many were answered in a second, and what one cost the server.
+   *
+   * @param cpuMicros microseconds of all its threads
+   */
+  private record Rate(double perSecond, double cpuMicros) {}
+
+  private static Rate rate(ServedProcess server) throws Exception {
     List<Callable<Long>> all = new ArrayList<>();
-    for (int i = 0; i < CONNECTIONS; i++) {
-      all.add(
-          () -> {
-            long count = 0;
-            try (RawClient client = new RawClient(port)) {
-              while (System.nanoTime() < end) {
-                if (client.get("/health").status() != 200) {
-                  throw new IOException("expected 200");
-                }
-                count++;
-              }
-            }
-            return count;
-          });
+    List<SteadyClient> clients = new ArrayList<>();
+    try {
+      for (int i = 0; i < CONNECTIONS; i++) {
+        clients.add(new SteadyClient(server.port, "/health", SMALL));
+      }
+      double cpuBefore = server.cpuSeconds();
+      long start = System.nanoTime();
+      long end = start + (long) (RATE_SECONDS * NANOS_A_SECOND);
+      for (SteadyClient client : clients) {
+        all.add(() -> askUntil(client, end));
+      }
+      long count = 0;
+      for (long each : together(all)) {
+        count += each;
+      }
+      double seconds = (System.nanoTime() - start) / NANOS_A_SECOND;
+      double cpu = server.cpuSeconds() - cpuBefore;
+      return new Rate(count / seconds, cpu * MICROS_A_SECOND / count);
+    } finally {
+      for (SteadyClient client : clients) {
+        client.close();
+      }
     }
+  }
+
+  private static long askUntil(SteadyClient client, long end) throws IOException {
     long count = 0;
-    for (long each : together(all)) {
-      count += each;
+    while (System.nanoTime() < end) {
+      client.again();
+      count++;
     }
-    return count / ROUND_SECONDS;
+    return count;
   }
 
   private static <T> List<T> together(List<Callable<T>> all)

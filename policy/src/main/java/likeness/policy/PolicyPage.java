@@ -111,8 +111,16 @@ public final class PolicyPage {
         : text("gone.after", period(keep.period()), since);
   }
 
+  /**
+   * One of something is told in the next smaller unit: no language here has words for one alone.
+   */
   private String period(Duration period) {
     String form = Retention.text(period);
+    if (period.equals(Duration.ofHours(1))) {
+      form = period.toMinutes() + "m";
+    } else if (period.equals(Duration.ofDays(1))) {
+      form = period.toHours() + "h";
+    }
     String count = form.substring(0, form.length() - 1);
     return text("unit." + form.charAt(form.length() - 1), count);
   }

@@ -14,7 +14,7 @@ public final class Profiles {
   private Profiles() {}
 
   public static Policy read(String name) {
-    return PolicyReader.read(name + ".yaml", text(name));
+    return PolicyReader.read(name, text(name));
   }
 
   /** The file itself, to begin one's own with. */

@@ -156,4 +156,12 @@ class PolicyFileTest {
   void timesReadWhatTheyWrite(String text) {
     assertEquals(text, Retention.parse(text).toString());
   }
+
+  /** No language's words for a time fit a single one. */
+  @Test
+  void oneHourIsSixtyMinutesOnThePage() {
+    String page = PolicyPage.html(Profiles.read("ephemeral"), "en");
+    assertTrue(page.contains("gone 60 minutes after its last use"), page);
+    assertFalse(page.contains(" 1 "), page);
+  }
 }

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import likeness.jvm.Likeness;
 import likeness.policy.DeclaredFlow;
 import likeness.policy.FlowCheck;
@@ -20,6 +23,7 @@ import likeness.server.counts.DailyCounts;
 import likeness.server.counts.DailyCounts.Event;
 import likeness.server.http.AccessLog;
 import likeness.server.http.Metrics;
+import likeness.server.http.Refusals;
 import likeness.server.http.Route;
 import likeness.server.http.RouteTable;
 import likeness.server.http.SecurityHeaders;
@@ -37,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class LikenessServer implements AutoCloseable {
   private static final long STOP_MILLIS = 10_000;
   private static final int IDLE_MILLIS = 15_000;
+  private static final long PATIENCE_MILLIS = 1000;
 
   /** What is counted, where anything is: by the server's own words for what it answers. */
   private static final Map<String, Event> COUNTED =
@@ -65,6 +70,8 @@ public final class LikenessServer implements AutoCloseable {
   private final List<Route> routes;
   private final Stores stores;
   private final CompletableFuture<DocumentSpecs> book = new CompletableFuture<>();
+  private final CountDownLatch answered = new CountDownLatch(1);
+  private final AtomicBoolean begun = new AtomicBoolean();
   private volatile boolean ready;
 
   private LikenessServer(ServerSettings settings, PrintWriter out, Clock clock, Edges edges)
@@ -72,29 +79,33 @@ public final class LikenessServer implements AutoCloseable {
     FlowCheck.require(settings.policy(), declared(settings));
     Metrics metrics = new Metrics();
     stores = new Stores(settings, clock);
+    stores.check();
     ephemeral =
         settings.takesPhotos()
             ? Ephemeral.open(settings, clock, metrics, edges.providers(), stores.codes())
             : null;
     log = new AccessLog(settings.log() ? out : new PrintWriter(PrintWriter.nullWriter()), clock);
     routes = routes(settings, metrics);
+    SecurityHeaders headers = new SecurityHeaders(settings.tls() != null || settings.behindProxy());
     javalin =
         Javalin.create(
             config -> {
               config.startup.showJavalinBanner = false;
               config.startup.showOldJavalinVersionWarning = false;
               config.http.compressionStrategy = CompressionStrategy.NONE;
-              config.http.prefer405over404 = true;
               config.jetty.modifyHttpConfiguration(
                   http -> {
                     http.setSendServerVersion(false);
                     http.setSendDateHeader(true);
+                    http.addCustomizer(headers);
                   });
-              config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
+              config.jetty.modifyServer(
+                  server -> {
+                    server.setStopTimeout(STOP_MILLIS);
+                    server.setErrorHandler(new Refusals(headers));
+                  });
               Connectors.add(config.jetty, settings, edges.idleMillis(), slowHeads);
-              boolean encrypted = settings.tls() != null || settings.behindProxy();
-              new RouteTable(routes)
-                  .addTo(config, new SecurityHeaders(encrypted), log, metrics, this::count);
+              new RouteTable(routes, log, metrics, this::answered).addTo(config);
             });
   }
 
@@ -116,7 +127,7 @@ public final class LikenessServer implements AutoCloseable {
     LikenessServer server = new LikenessServer(settings, out, clock, edges);
     try {
       server.javalin.start();
-      server.begin();
+      server.beginSoon();
       return server;
     } catch (RuntimeException e) {
       server.close();
@@ -124,14 +135,43 @@ public final class LikenessServer implements AutoCloseable {
     }
   }
 
-  /** What the first answers need not wait for. */
-  private void begin() {
+  /**
+   * What the first answer need not wait for begins after it, so that it need not share the
+   * processors either; but soon, even if nobody asks.
+   */
+  private void beginSoon() {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                boolean unused = answered.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              begin();
+            },
+            "opening");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Begins now, and does nothing when asked again. */
+  void begin() {
+    if (!begun.compareAndSet(false, true)) {
+      return;
+    }
     stores.open();
     book.completeAsync(Likeness::ruleBook);
     if (ephemeral != null) {
       ephemeral.begin();
     }
     ready = true;
+  }
+
+  /** Whoever asks for the rule book does not wait longer than for the book itself. */
+  private DocumentSpecs book() {
+    begin();
+    return book.join();
   }
 
   /**
@@ -163,10 +203,14 @@ public final class LikenessServer implements AutoCloseable {
     return flows;
   }
 
-  private void count(Context ctx, String method, String route, int status) {
-    Event event = status < 300 ? COUNTED.get(method + " " + route) : null;
+  private void answered(Context ctx, String method, String route, int status) {
+    answered.countDown();
     CompletableFuture<DailyCounts> counts = stores.counts();
-    if (counts != null && event != null) {
+    if (counts == null || status >= 300) {
+      return;
+    }
+    Event event = COUNTED.get(method + " " + route);
+    if (event != null) {
       counts.join().count(event, header(ctx, "DNT"), header(ctx, "Sec-GPC"));
     }
   }
@@ -199,7 +243,7 @@ public final class LikenessServer implements AutoCloseable {
     all.addAll(
         new Pages(settings.policy(), new OpenApi(settings.policy().mode()), this::isReady, metrics)
             .routes());
-    all.addAll(new RuleBookApi(book::join, Resources::ruleBook).routes());
+    all.addAll(new RuleBookApi(this::book, Resources::ruleBook).routes());
     if (ephemeral != null) {
       all.addAll(ephemeral.routes());
     }
@@ -212,6 +256,7 @@ public final class LikenessServer implements AutoCloseable {
   /** Lets running requests finish, then forgets everything. */
   @Override
   public void close() {
+    begun.set(true);
     ready = false;
     javalin.stop();
     slowHeads.close();

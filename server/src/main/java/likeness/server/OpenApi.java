@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import likeness.json.JsonField;
 import likeness.json.JsonObject;
 import likeness.json.JsonReader;
@@ -14,9 +15,14 @@ import likeness.policy.Mode;
 /** The description of the interface, without what the running mode does not have. */
 final class OpenApi {
   private static final String MODES = "x-modes";
-  private final JsonObject file;
+  private final Mode mode;
 
+  /** Read only once somebody asks for it, and then kept as it is handed out. */
   OpenApi(Mode mode) {
+    this.mode = mode;
+  }
+
+  JsonObject file() {
     JsonObject whole = (JsonObject) JsonReader.read(Resources.text("openapi.json"));
     JsonObject.Builder kept = JsonObject.builder();
     whole
@@ -24,17 +30,13 @@ final class OpenApi {
         .forEach(
             (name, value) ->
                 kept.put(name, name.equals("paths") ? paths((JsonObject) value, mode) : value));
-    file = kept.build();
-  }
-
-  JsonObject file() {
-    return file;
+    return kept.build();
   }
 
   /** A plain page for people: each path, what it does, what it answers. */
   String page() {
     List<String> rows = new ArrayList<>();
-    JsonField paths = JsonField.root(file).get("paths");
+    JsonField paths = JsonField.root(file()).get("paths");
     paths
         .object()
         .members()
@@ -63,7 +65,7 @@ final class OpenApi {
         + "</code></td><td>"
         + operation.get("summary").text()
         + "</td><td>"
-        + String.join(", ", answers.keySet())
+        + String.join(", ", new TreeSet<>(answers.keySet()))
         + "</td></tr>";
   }
 

@@ -2,6 +2,7 @@
 package likeness.server;
 
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,9 @@ import likeness.server.http.RouteTable;
 /** What the server says about itself: policy, health, figures, description. */
 final class Pages {
   private static final String HTML = "text/html; charset=utf-8";
+  private static final String JSON = "application/json";
+  private static final byte[] UP = status("up");
+  private static final byte[] READY = status("ready");
   private final Policy policy;
   private final OpenApi description;
 
@@ -60,15 +64,15 @@ final class Pages {
   /** In the language that the browser asks for. */
   private void privacy(Context ctx) {
     String accepted = ctx.header("Accept-Language");
-    answer(ctx, PolicyTexts.choose(accepted == null ? "" : accepted));
-    ctx.header("Vary", "Accept-Encoding, Accept-Language");
+    String language = PolicyTexts.choose(accepted == null ? "" : accepted);
+    answer(ctx, language, "Accept-Encoding, Accept-Language");
   }
 
   private void privacyIn(Context ctx) {
-    answer(ctx, ctx.pathParam("language"));
+    answer(ctx, RouteTable.lastPart(ctx), "Accept-Encoding");
   }
 
-  private void answer(Context ctx, String language) {
+  private void answer(Context ctx, String language, String vary) {
     if (!PolicyTexts.LANGUAGES.contains(language)) {
       throw RouteTable.notFound();
     }
@@ -76,7 +80,7 @@ final class Pages {
     made.computeIfAbsent(
             "privacy/" + language,
             key -> CachedAnswer.page(PolicyPage.html(policy, language), HTML))
-        .to(ctx);
+        .to(ctx, vary);
   }
 
   private void policyJson(Context ctx) {
@@ -102,21 +106,26 @@ final class Pages {
     made.computeIfAbsent("docs", key -> CachedAnswer.page(description.page(), HTML)).to(ctx);
   }
 
+  private static byte[] status(String word) {
+    return JsonWriter.compact(JsonObject.builder().put("status", word).build())
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   private static void health(Context ctx) {
-    Answers.json(ctx, 200, JsonObject.builder().put("status", "up").build());
+    Answers.fresh(ctx, JSON, UP);
   }
 
   private void ready(Context ctx) {
     if (!readiness.isReady()) {
       throw Problem.later(503, "not-ready", "the server is still starting, or is stopping", 2);
     }
-    Answers.json(ctx, 200, JsonObject.builder().put("status", "ready").build());
+    Answers.fresh(ctx, JSON, READY);
   }
 
   private void metrics(Context ctx) {
-    Answers.bytes(
+    Answers.fresh(
         ctx,
         "text/plain; version=0.0.4; charset=utf-8",
-        metrics.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        metrics.text().getBytes(StandardCharsets.UTF_8));
   }
 }

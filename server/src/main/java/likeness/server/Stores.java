@@ -13,6 +13,7 @@ import likeness.server.codes.JdbcCodeStore;
 import likeness.server.codes.UnlockCodes;
 import likeness.server.counts.CountSettings;
 import likeness.server.counts.DailyCounts;
+import likeness.server.settings.DatabaseFile;
 import likeness.server.settings.ServerSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,21 @@ final class Stores implements AutoCloseable {
     this.clock = clock;
   }
 
+  /**
+   * Looks at what can be seen of them without opening them.
+   *
+   * @throws IOException if one of them cannot be opened, whatever is done
+   */
+  void check() throws IOException {
+    if (forCodes != null) {
+      DatabaseFile.check(forCodes.database());
+      CodeKey.check(forCodes.keyFile());
+    }
+    if (forCounts != null) {
+      DatabaseFile.check(forCounts.database());
+    }
+  }
+
   /** Begins to open them; codes come first, as both may lie in one database. */
   void open() {
     OPENER.execute(
@@ -63,8 +79,12 @@ final class Stores implements AutoCloseable {
 
   private static UnlockCodes codes(ServerSettings.Codes settings, Clock clock) {
     try {
-      return new UnlockCodes(
-          JdbcCodeStore.open(settings.database()), CodeKey.open(settings.keyFile()), clock);
+      UnlockCodes codes =
+          new UnlockCodes(
+              JdbcCodeStore.open(settings.database()), CodeKey.open(settings.keyFile()), clock);
+      // What the first person with a code would otherwise wait for.
+      codes.rehearse();
+      return codes;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,10 +2,10 @@
 package likeness.server;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.io.RetainableByteBuffer;
@@ -21,10 +21,14 @@ final class WipingPool implements ByteBufferPool {
   private static final int MOST_POOLED = 65_536;
 
   private static final long MOST_BYTES = 32_000_000;
-  private static final byte[] ZEROS = new byte[STEP];
 
-  /** By capacity, which is negative for direct ones. */
-  private final ConcurrentMap<Integer, Queue<ByteBuffer>> free = new ConcurrentHashMap<>();
+  /** As many as a request's usual buffer has, which is then overwritten by one copy. */
+  private static final byte[] ZEROS = new byte[2 * STEP];
+
+  /** By capacity in steps. */
+  private final List<Queue<ByteBuffer>> freeOnHeap = queues();
+
+  private final List<Queue<ByteBuffer>> freeDirect = queues();
 
   private final AtomicLong freeBytes = new AtomicLong();
 
@@ -37,9 +41,20 @@ final class WipingPool implements ByteBufferPool {
     return RetainableByteBuffer.wrap(buffer, () -> giveBack(buffer));
   }
 
+  private static List<Queue<ByteBuffer>> queues() {
+    List<Queue<ByteBuffer>> queues = new ArrayList<>();
+    for (int steps = 0; steps <= MOST_POOLED / STEP; steps++) {
+      queues.add(new ConcurrentLinkedQueue<>());
+    }
+    return List.copyOf(queues);
+  }
+
+  private Queue<ByteBuffer> free(int capacity, boolean direct) {
+    return (direct ? freeDirect : freeOnHeap).get(capacity / STEP);
+  }
+
   private ByteBuffer take(int capacity, boolean direct) {
-    Queue<ByteBuffer> queue = free.get(kind(capacity, direct));
-    ByteBuffer pooled = queue == null ? null : queue.poll();
+    ByteBuffer pooled = capacity > MOST_POOLED ? null : free(capacity, direct).poll();
     if (pooled != null) {
       freeBytes.addAndGet(-capacity);
       return pooled;
@@ -47,17 +62,15 @@ final class WipingPool implements ByteBufferPool {
     return direct ? ByteBuffer.allocateDirect(capacity) : ByteBuffer.allocate(capacity);
   }
 
-  private static Integer kind(int capacity, boolean direct) {
-    return direct ? -capacity : capacity;
-  }
-
   private void giveBack(ByteBuffer buffer) {
     wipe(buffer);
     int capacity = buffer.capacity();
-    if (capacity <= MOST_POOLED && freeBytes.addAndGet(capacity) <= MOST_BYTES) {
-      free.computeIfAbsent(kind(capacity, buffer.isDirect()), none -> new ConcurrentLinkedQueue<>())
-          .add(buffer);
-    } else if (capacity <= MOST_POOLED) {
+    if (capacity > MOST_POOLED) {
+      return;
+    }
+    if (freeBytes.addAndGet(capacity) <= MOST_BYTES) {
+      free(capacity, buffer.isDirect()).add(buffer);
+    } else {
       freeBytes.addAndGet(-capacity);
     }
   }
@@ -65,13 +78,14 @@ final class WipingPool implements ByteBufferPool {
   private static void wipe(ByteBuffer buffer) {
     buffer.clear();
     while (buffer.hasRemaining()) {
-      buffer.put(ZEROS, 0, Math.min(STEP, buffer.remaining()));
+      buffer.put(ZEROS, 0, Math.min(ZEROS.length, buffer.remaining()));
     }
   }
 
   @Override
   public void clear() {
-    free.clear();
+    freeOnHeap.forEach(Queue::clear);
+    freeDirect.forEach(Queue::clear);
     freeBytes.set(0);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.server;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -153,10 +154,25 @@ class EphemeralTest {
   @Test
   void thePreviewIsSmallAndCannotBeAskedForLarger() throws Exception {
     String session = processed();
-    for (String size : List.of("", "?width=600", "?size=full", "?watermark=none", "?dpr=4")) {
-      byte[] preview = expect(200, running.get(session, "/preview" + size, true)).body();
-      assertEquals(300, ImageIO.read(new ByteArrayInputStream(preview)).getWidth());
+    byte[] plain = expect(200, running.get(session, "/preview", true)).body();
+    assertEquals(300, ImageIO.read(new ByteArrayInputStream(plain)).getWidth());
+    for (String asked :
+        List.of(
+            "?width=600",
+            "?size=full",
+            "?watermark=none",
+            "?watermark=0",
+            "?mark=false",
+            "?x=7&y=3&w=100",
+            "?dpr=4",
+            "?format=png")) {
+      byte[] preview = expect(200, running.get(session, "/preview" + asked, true)).body();
+      assertArrayEquals(plain, preview, asked);
     }
+    HttpResponse<byte[]> part =
+        running.get(
+            Running.CURRENT + "/preview", "Likeness-Session", session, "Accept", "image/png");
+    assertArrayEquals(plain, expect(200, part).body());
   }
 
   @Test
@@ -235,19 +251,26 @@ class EphemeralTest {
                         () -> new ByteArrayInputStream(new byte[3_000_001])))
                 .build());
     expect(413, chunked);
-    expect(200, running.upload(session, pngBomb()));
-    HttpResponse<byte[]> bomb = expect(422, running.post(session, "/process", ORDER));
-    assertTrue(Running.text(bomb).contains("photo-too-many-pixels"), Running.text(bomb));
+    // More than any array holds, and just more than this server takes: 50 megapixels.
+    for (int[] size : new int[][] {{60_000, 60_000}, {10_000, 5_001}}) {
+      expect(200, running.upload(session, pngBomb(size[0], size[1])));
+      HttpResponse<byte[]> bomb = expect(422, running.post(session, "/process", ORDER));
+      assertTrue(Running.text(bomb).contains("photo-too-many-pixels"), Running.text(bomb));
+    }
   }
 
-  /** A picture of 60 000 × 60 000 that its header alone announces. */
-  private static byte[] pngBomb() throws IOException {
+  /** A large picture that its header alone announces. */
+  private static byte[] pngBomb(int width, int height) throws IOException {
     java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
     java.io.DataOutputStream out = new java.io.DataOutputStream(bytes);
     out.writeLong(0x89504E470D0A1A0AL);
-    byte[] header = {
-      'I', 'H', 'D', 'R', 0, 0, (byte) 0xEA, 0x60, 0, 0, (byte) 0xEA, 0x60, 8, 2, 0, 0, 0
-    };
+    byte[] header =
+        java.nio.ByteBuffer.allocate(17)
+            .put(Running.bytes("IHDR"))
+            .putInt(width)
+            .putInt(height)
+            .put(new byte[] {8, 2, 0, 0, 0})
+            .array();
     out.writeInt(13);
     out.write(header);
     java.util.zip.CRC32 sum = new java.util.zip.CRC32();

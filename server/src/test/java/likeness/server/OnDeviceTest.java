@@ -107,6 +107,39 @@ class OnDeviceTest {
     assertTrue(answer.headers().firstValue("Server").isEmpty(), "no word of what runs here");
   }
 
+  /** What is refused before any route is looked for is guarded as well, and says nothing back. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /%zz/canary HTTP/1.1\r\nHost: x",
+        "GET /canary HTTP/1.1",
+        "canary",
+        "GET /a/..;/canary HTTP/1.1\r\nHost: x",
+        "GET /canary LONG HTTP/1.1\r\nHost: x",
+        "GET /canary HTTP/1.1\r\nHost: x\r\nX:LONG",
+        "GET /canary HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2",
+        "GET /canary HTTP/9.9\r\nHost: x"
+      })
+  void improperRequestsAreGuardedToo(String request) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", running.server.port())) {
+      socket.setSoTimeout(5000);
+      String sent = request.replace(" LONG", "/" + "a".repeat(9000));
+      socket
+          .getOutputStream()
+          .write(
+              (sent.replace("LONG", "a".repeat(9000)) + "\r\nConnection: close\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      String answer =
+          new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+      assertTrue(answer.matches("(?s)HTTP/1.1 (4[0-9][0-9]|505) .*"), answer);
+      SecurityHeaders.always()
+          .forEach(
+              (name, value) -> assertTrue(answer.contains("\r\n" + name + ": " + value), answer));
+      assertTrue(answer.contains("\r\nContent-Type: application/problem+json"), answer);
+      assertFalse(answer.contains("canary") || answer.contains("etty"), answer);
+    }
+  }
+
   @Test
   void assetsComePackedAsTheBuildPackedThem() throws Exception {
     String path = "/assets/main-a1b2c3d4.js";
@@ -169,6 +202,27 @@ class OnDeviceTest {
       assertFalse(answer.endsWith("secret"), answer);
       assertTrue(answer.matches("(?s)HTTP/1.1 (400|404).*"), answer);
     }
+  }
+
+  /** One path may be written in more than one way, and asked for its head alone. */
+  @Test
+  void pathsAreFound() throws Exception {
+    for (String path : List.of("/health", "/health/", "/health?x=1")) {
+      assertEquals("{\"status\":\"up\"}", Running.text(running.get(path)), path);
+    }
+    HttpResponse<byte[]> head = running.send("HEAD", "/health", new byte[0]);
+    assertEquals(200, head.statusCode());
+    assertEquals("15", head.headers().firstValue("Content-Length").orElseThrow());
+    assertEquals(0, head.body().length);
+    assertEquals(200, running.get("/api/v1/documents/us%2Dpassport").statusCode());
+    assertEquals(200, running.get("/privacy/de/").statusCode());
+    for (String path : List.of("/api/v1/documents/", "/privacy/", "/api/v1/documents/a/b")) {
+      int status = running.get(path).statusCode();
+      assertEquals(path.endsWith("/b") ? 404 : 200, status, path);
+    }
+    HttpResponse<byte[]> asked = running.send("OPTIONS", "/health", new byte[0]);
+    assertEquals(405, asked.statusCode());
+    assertEquals("GET, HEAD", asked.headers().firstValue("Allow").orElseThrow());
   }
 
   @Test

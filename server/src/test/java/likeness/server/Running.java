@@ -38,6 +38,7 @@ final class Running implements AutoCloseable {
 
   private Running(Path config) throws IOException {
     server = LikenessServer.start(SettingsReader.read(config, null), new PrintWriter(log), clock);
+    server.begin();
     server.awaitStores();
   }
 
@@ -49,6 +50,7 @@ final class Running implements AutoCloseable {
             new PrintWriter(log),
             clock,
             new LikenessServer.Edges(idleMillis, providers.make(settings, clock)));
+    server.begin();
     server.awaitStores();
   }
 

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import likeness.policy.FlowCheck;
 import likeness.policy.PolicyMismatch;
@@ -89,5 +92,65 @@ class StartTest {
             IllegalArgumentException.class, () -> Running.with(folder, settings + "\n").close());
     assertTrue(fault.getMessage().contains(named), fault.getMessage());
     assertTrue(fault instanceof YamlException || named.startsWith("policy"), fault.toString());
+  }
+
+  /** What can be seen of a store without opening it stops the start before anything listens. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "words.db|it is no SQLite database",
+        "no/such/folder.db|there is no folder that it could be made in",
+        "folder.db|it is not a file",
+      })
+  void aWrongStoreStopsTheStart(String database, String named) throws Exception {
+    Files.writeString(folder.resolve("words.db"), "no database, whatever its name says");
+    Files.createDirectory(folder.resolve("folder.db"));
+    String address = "jdbc:sqlite:" + folder.resolve(database) + "?busy_timeout=1";
+    for (String settings :
+        List.of(
+            "policy: ephemeral\ncodes: {database: \"" + address + "\"}\n",
+            counting("counts: {database: \"" + address + "\"}\n"))) {
+      IOException fault = assertThrows(IOException.class, () -> start(settings));
+      assertTrue(fault.getMessage().contains(named), fault.getMessage());
+      assertTrue(fault.getMessage().contains(database), fault.getMessage());
+    }
+  }
+
+  @Test
+  void aWrongKeyStopsTheStart() throws Exception {
+    Files.writeString(folder.resolve("likeness-codes.key"), "0123");
+    IllegalArgumentException fault =
+        assertThrows(IllegalArgumentException.class, () -> start("policy: ephemeral\n"));
+    assertTrue(fault.getMessage().contains("codes.key_file"), fault.getMessage());
+  }
+
+  /** What only opening it shows ends the server as well, with the reason. */
+  @Test
+  void aDamagedStoreEndsTheServer() throws Exception {
+    Files.writeString(folder.resolve("likeness-codes.db"), "SQLite format 3\0 and no more");
+    try (LikenessServer server = start("policy: ephemeral\n")) {
+      IOException fault = assertThrows(IOException.class, server::awaitStores);
+      assertTrue(fault.getMessage().contains("likeness-codes.db"), fault.getMessage());
+    }
+  }
+
+  private String counting(String counts) throws IOException {
+    Files.writeString(
+        folder.resolve("p.yaml"),
+        Profiles.text("on-device")
+            .replace(
+                "sent: []",
+                "  - {what: daily-count, where: database, gone: 2y after creation}\nsent: []"));
+    return "policy: p.yaml\n" + counts;
+  }
+
+  private LikenessServer start(String settings) throws IOException {
+    Path config = folder.resolve("server.yaml");
+    Files.writeString(config, "port: 0\n" + settings);
+    return LikenessServer.start(
+        SettingsReader.read(config, null),
+        new PrintWriter(PrintWriter.nullWriter()),
+        Clock.systemUTC());
   }
 }

@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -31,7 +33,8 @@ public final class Audit {
   private static final List<String> PAGES =
       List.of("/", "/privacy", "/api/privacy", "/api/specs", "/health", "/no-such-path.js");
 
-  private static final List<String> PROMISES = List.of("mode", "kept", "sent", "cookies");
+  /** Parts of a policy, and what they are called. */
+  private static final Map<String, String> PROMISES = promises();
 
   private static final Pattern LOADED =
       Pattern.compile("(?:src|href|action)\\s*=\\s*[\"']?((?:https?:)?//[^\"'\\s>]+)");
@@ -182,7 +185,10 @@ public final class Audit {
 
   private Probe summary(String what) {
     long broken = probes.stream().filter(probe -> !probe.kept()).count();
-    return new Probe(what + " are as they should be", broken == 0, broken + " are not");
+    return new Probe(
+        what + " are as they should be",
+        broken == 0,
+        broken == 0 ? "all are" : broken + " are not");
   }
 
   private void thirdParties() throws IOException {
@@ -204,6 +210,15 @@ public final class Audit {
             origins.isEmpty() ? "none" : String.join(", ", origins)));
   }
 
+  private static Map<String, String> promises() {
+    Map<String, String> words = new LinkedHashMap<>();
+    words.put("mode", "its policy has the mode");
+    words.put("kept", "its policy says what is kept, where and how long,");
+    words.put("sent", "its policy says who else gets what,");
+    words.put("cookies", "its policy says which cookies there are,");
+    return words;
+  }
+
   private JsonObject policy(@Nullable Policy expected) throws IOException {
     HttpResponse<String> answer = deployment.get("/api/privacy");
     if (answer.statusCode() != 200) {
@@ -215,14 +230,15 @@ public final class Audit {
     JsonObject policy = (JsonObject) JsonReader.read(answer.body());
     if (expected != null) {
       JsonObject wanted = PolicyJson.of(expected);
-      for (String part : PROMISES) {
-        boolean same = wanted.member(part).equals(policy.member(part));
-        probes.add(
-            new Probe(
-                "its policy has the " + part + " of " + expected.profile(),
-                same,
-                same ? "the same" : "another"));
-      }
+      PROMISES.forEach(
+          (part, words) -> {
+            boolean same = wanted.member(part).equals(policy.member(part));
+            probes.add(
+                new Probe(
+                    words + " as " + expected.profile() + " has it",
+                    same,
+                    same ? "the same" : "another"));
+          });
     }
     return policy;
   }

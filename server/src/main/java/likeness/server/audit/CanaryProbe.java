@@ -33,7 +33,7 @@ final class CanaryProbe {
    */
   CanaryProbe(Deployment deployment, List<Path> folders, @Nullable ServerMemory memory) {
     this.deployment = deployment;
-    this.folders = List.copyOf(folders);
+    this.folders = folders.stream().map(folder -> folder.toAbsolutePath().normalize()).toList();
     this.memory = memory;
     byte[] random = new byte[16];
     new SecureRandom().nextBytes(random);

@@ -19,8 +19,12 @@ public record Evidence(String url, String when, List<Probe> probes, List<String>
       "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;"
           + "color:#1a1a1a;background:#fff}table{border-collapse:collapse;width:100%}"
           + "td,th{text-align:start;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid"
-          + " #ddd}h1{overflow-wrap:anywhere}.kept td:first-child{color:#11663a}.broken{background:#fdecea}.broken"
-          + " td:first-child{color:#b3261e;font-weight:700}";
+          + " #ddd}h1{font-size:1.6rem}td,h1{overflow-wrap:anywhere}.kept td:first-child{color:#11663a}.broken{background:#fdecea}.broken"
+          + " td:first-child{color:#b3261e;font-weight:700}@media(max-width:40rem){thead{display:none}"
+          + "tr,td{display:block}tr{padding:.5rem 0;border-bottom:1px solid #ddd}"
+          + "td{padding:.1rem 0;border:0}}@media(prefers-color-scheme:dark){body{color:#eee;"
+          + "background:#121212}.kept td:first-child{color:#7fd3a2}.broken{background:#4a1511}"
+          + ".broken td:first-child{color:#ffb4ab}}";
 
   /**
    * One question and its answer.
@@ -68,7 +72,7 @@ public record Evidence(String url, String when, List<Probe> probes, List<String>
     }
     long broken = probes.stream().filter(probe -> !probe.kept()).count();
     return "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
-        + "<meta name=\"viewport\" content=\"width=device-width\"><title>Audit</title><style>"
+        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Audit</title><style>"
         + STYLE
         + "</style></head>\n<body><h1>Audit of "
         + escape(url)

@@ -32,6 +32,21 @@ public final class CodeKey {
     return new CodeKey(bytes);
   }
 
+  /**
+   * Reads the file if it is there, and makes none.
+   *
+   * @throws IOException if it is there and cannot be read, or is not and could not be made
+   */
+  public static void check(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (Files.exists(file)) {
+      CodeKey unused = read(file);
+    } else if (folder == null || !Files.isWritable(folder)) {
+      throw new IOException(
+          "codes.key_file: there is no folder that " + file + " could be made in");
+    }
+  }
+
   /** Reads the file, or makes it, for its owner's eyes alone. */
   public static CodeKey open(Path file) throws IOException {
     try {

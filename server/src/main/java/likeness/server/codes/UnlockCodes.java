@@ -14,6 +14,10 @@ import java.util.List;
 public final class UnlockCodes {
   private static final int ID_LENGTH = 8;
   private static final int MAX_BATCH = 100_000;
+
+  /** As long as the column is. */
+  private static final int MAX_BATCH_NAME = 80;
+
   private final CodeStore store;
   private final CodeKey key;
   private final Clock clock;
@@ -31,6 +35,15 @@ public final class UnlockCodes {
       throw new IllegalArgumentException(
           "expected 1 to " + MAX_BATCH + " codes of 1 or more uses, got " + count + " of " + uses);
     }
+    if (life.isZero() || life.isNegative()) {
+      throw new IllegalArgumentException("expected codes that are good for some time, got " + life);
+    }
+    if (batch.isBlank()
+        || batch.length() > MAX_BATCH_NAME
+        || batch.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          "expected a batch of 1 to " + MAX_BATCH_NAME + " letters in one line, got " + batch);
+    }
     Instant expires = clock.instant().plus(life);
     List<UnlockCode> codes = new ArrayList<>();
     List<StoredCode> stored = new ArrayList<>();
@@ -42,6 +55,12 @@ public final class UnlockCodes {
     }
     store.add(stored);
     return codes;
+  }
+
+  /** Does what a code's check does, for no code: what it needs of the platform is then there. */
+  public void rehearse() {
+    store.like(key.hash(UnlockCode.random(random)));
+    store.use("", clock.instant());
   }
 
   /**

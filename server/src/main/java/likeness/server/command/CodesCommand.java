@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import likeness.policy.Retention;
 import likeness.server.codes.CodeKey;
@@ -67,7 +68,7 @@ final class CodesCommand implements Runnable {
                   code.id(),
                   code.batch(),
                   code.used() + "/" + code.uses() + " used",
-                  "until " + code.expires(),
+                  "until " + code.expires().truncatedTo(ChronoUnit.SECONDS),
                   code.revoked() ? "revoked" : code.isGood(now) ? "good" : "spent"));
     }
     return 0;

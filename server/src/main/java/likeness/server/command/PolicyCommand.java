@@ -68,6 +68,9 @@ final class PolicyCommand implements Runnable {
       throws IOException {
     List<String> lines = PolicyDiff.lines(policy(before), policy(after));
     lines.forEach(out()::println);
+    if (lines.isEmpty()) {
+      out().println("nothing changes for people");
+    }
     return lines.isEmpty() ? 0 : DIFFERENT;
   }
 

@@ -2,6 +2,7 @@
 package likeness.server.counts;
 
 import java.io.IOException;
+import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -22,8 +23,8 @@ import likeness.policy.DeclaredFlow;
 import likeness.policy.Place;
 import likeness.policy.Retention;
 import likeness.policy.Since;
+import likeness.server.database.Database;
 import likeness.server.database.Tables;
-import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +36,10 @@ import org.slf4j.LoggerFactory;
 public final class DailyCounts implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DailyCounts.class);
   private static final long WRITE_SECONDS = 60;
+  private static final String ADD =
+      "INSERT INTO daily_count (day, what, number) VALUES (?, ?, ?)"
+          + " ON CONFLICT (day, what) DO UPDATE SET number = daily_count.number + excluded.number";
+  private static final String DELETE_BEFORE = "DELETE FROM daily_count WHERE day < ?";
 
   /** What is kept, as it is made. */
   public static final Tables TABLES =
@@ -56,7 +61,7 @@ public final class DailyCounts implements AutoCloseable {
 
   private record Key(LocalDate day, Event event) {}
 
-  private final Jdbi database;
+  private final Database database;
   private final Duration kept;
   private final Clock clock;
   private final Map<Key, Long> open = new LinkedHashMap<>();
@@ -68,7 +73,7 @@ public final class DailyCounts implements AutoCloseable {
             return thread;
           });
 
-  private DailyCounts(Jdbi database, Duration kept, Clock clock) {
+  private DailyCounts(Database database, Duration kept, Clock clock) {
     this.database = database;
     this.kept = kept;
     this.clock = clock;
@@ -85,7 +90,7 @@ public final class DailyCounts implements AutoCloseable {
   public static DailyCounts open(CountSettings settings, Clock clock) throws IOException {
     String address = settings.database();
     TABLES.bringUpToDate(address);
-    return new DailyCounts(Jdbi.create(address), settings.kept(), clock);
+    return new DailyCounts(new Database(address), settings.kept(), clock);
   }
 
   /** What counting does with data. */
@@ -131,23 +136,18 @@ public final class DailyCounts implements AutoCloseable {
       sums = new LinkedHashMap<>(open);
     }
     LocalDate first = today().minus(Period.ofDays((int) kept.toDays()));
-    database.useTransaction(
-        handle -> {
-          sums.forEach(
-              (key, number) ->
-                  handle
-                      .createUpdate(
-                          "INSERT INTO daily_count (day, what, number) VALUES (:day, :what, :number)"
-                              + " ON CONFLICT (day, what) DO UPDATE SET number ="
-                              + " daily_count.number + :number")
-                      .bind("day", key.day().toString())
-                      .bind("what", key.event().word())
-                      .bind("number", number)
-                      .execute());
-          handle
-              .createUpdate("DELETE FROM daily_count WHERE day < :first")
-              .bind("first", first.toString())
-              .execute();
+    database.together(
+        connection -> {
+          try (PreparedStatement add = connection.prepareStatement(ADD);
+              PreparedStatement delete = connection.prepareStatement(DELETE_BEFORE)) {
+            for (Map.Entry<Key, Long> sum : sums.entrySet()) {
+              Key key = sum.getKey();
+              Database.bind(add, key.day().toString(), key.event().word(), sum.getValue());
+              add.executeUpdate();
+            }
+            Database.bind(delete, first.toString());
+            delete.executeUpdate();
+          }
         });
     synchronized (open) {
       sums.forEach(
@@ -161,14 +161,9 @@ public final class DailyCounts implements AutoCloseable {
   public Map<String, Long> all() {
     Map<String, Long> rows = new TreeMap<>();
     List<Row> found =
-        database.withHandle(
-            handle ->
-                handle
-                    .createQuery("SELECT day, what, number FROM daily_count")
-                    .map(
-                        (row, context) ->
-                            new Row(row.getString(1), row.getString(2), row.getLong(3)))
-                    .list());
+        database.all(
+            "SELECT day, what, number FROM daily_count",
+            row -> new Row(row.getString(1), row.getString(2), row.getLong(3)));
     found.forEach(row -> rows.put(row.day() + " " + row.what(), row.number()));
     return rows;
   }

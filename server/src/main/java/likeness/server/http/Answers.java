@@ -11,14 +11,17 @@ import likeness.json.JsonWriter;
 
 /** Answers that are made for one request. */
 public final class Answers {
+  /** The type of a fault's body (RFC 9457). */
+  static final String PROBLEM = "application/problem+json";
+
   private static final String LEFT = "likeness.left";
 
   private Answers() {}
 
   /** JSON that no cache may keep. */
   public static void json(Context ctx, int status, JsonValue value) {
-    ctx.status(status).header("Cache-Control", "no-store").contentType("application/json");
-    ctx.result(JsonWriter.compact(value).getBytes(StandardCharsets.UTF_8));
+    ctx.status(status);
+    fresh(ctx, "application/json", JsonWriter.compact(value).getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -28,12 +31,9 @@ public final class Answers {
    */
   public static void personal(Context ctx, String type, byte[] bytes) {
     try {
-      ctx.status(200).header("Cache-Control", "no-store").contentType(type);
-      ctx.res().setContentLength(bytes.length);
-      ctx.res().getOutputStream().write(bytes);
+      fresh(ctx, type, bytes);
       ctx.res().flushBuffer();
     } catch (IOException gone) {
-      // Whoever asked has left before the end, and there is nobody to tell.
       ctx.attribute(LEFT, true);
     } finally {
       Arrays.fill(bytes, (byte) 0);
@@ -41,16 +41,34 @@ public final class Answers {
   }
 
   /** Something that no cache may keep. */
-  public static void bytes(Context ctx, String type, byte[] bytes) {
-    ctx.status(200).header("Cache-Control", "no-store").contentType(type);
-    ctx.result(bytes);
+  public static void fresh(Context ctx, String type, byte[] bytes) {
+    ctx.header("Cache-Control", "no-store").contentType(type);
+    send(ctx, bytes);
+  }
+
+  /**
+   * The whole body, its length first: it then goes out as it is, without copies in the buffers that
+   * bodies of unknown length are gathered in.
+   */
+  static void send(Context ctx, byte[] body) {
+    try {
+      ctx.res().setContentLength(body.length);
+      ctx.res().getOutputStream().write(body);
+    } catch (IOException gone) {
+      // Whoever asked has left before the end, and there is nobody to tell.
+      ctx.attribute(LEFT, true);
+    }
   }
 
   /** A fault. */
   public static void problem(Context ctx, Problem problem) {
     problem.headers().forEach(ctx::header);
-    ctx.status(problem.status()).header("Cache-Control", "no-store");
-    ctx.contentType("application/problem+json");
+    ctx.status(problem.status());
+    fresh(ctx, PROBLEM, body(problem));
+  }
+
+  /** What a fault's body says. */
+  static byte[] body(Problem problem) {
     JsonObject body =
         JsonObject.builder()
             .put("type", "urn:likeness:problem:" + problem.code())
@@ -58,6 +76,6 @@ public final class Answers {
             .put("status", problem.status())
             .put("detail", problem.detail())
             .build();
-    ctx.result(JsonWriter.compact(body).getBytes(StandardCharsets.UTF_8));
+    return JsonWriter.compact(body).getBytes(StandardCharsets.UTF_8);
   }
 }

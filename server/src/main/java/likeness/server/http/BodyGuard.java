@@ -2,49 +2,28 @@
 package likeness.server.http;
 
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses methods and bodies that no route takes, by the request's head alone. */
-public final class BodyGuard implements Handler {
-  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-  private final List<Route> routes;
+final class BodyGuard {
+  private BodyGuard() {}
 
-  /** A guard for routes whose paths hold no parts that stand for anything, but for reading. */
-  public BodyGuard(List<Route> routes) {
-    this.routes = List.copyOf(routes);
-  }
-
-  @Override
-  public void handle(Context ctx) {
-    String method = ctx.req().getMethod();
-    String path = ctx.path();
-    Set<String> methods = new LinkedHashSet<>();
-    int maxBytes = 0;
-    boolean known = READING.contains(method);
-    for (Route route : routes) {
-      if (route.path().equals(path)) {
-        methods.add(route.method());
-        if (route.method().equals(method)) {
-          known = true;
-          maxBytes = route.maxBodyBytes();
-        }
-      }
-    }
-    if (!known) {
+  /**
+   * Lets a request pass, or not.
+   *
+   * @param route what the method does at this place; absent if nothing
+   * @throws Problem 405 for a method that is not known here and does not read, 413 for a body that
+   *     is longer than the route takes
+   */
+  static void check(Context ctx, String method, Place place, @Nullable Route route) {
+    if (route == null && !isReading(method)) {
       close(ctx);
-      throw Problem.method(allowed(methods));
+      throw Problem.method(place.allowed());
     }
-    refuseBody(ctx, maxBytes);
-  }
-
-  private static void refuseBody(Context ctx, int maxBytes) {
+    int maxBytes = route == null ? 0 : route.maxBodyBytes();
     long length = ctx.req().getContentLengthLong();
-    boolean chunked = ctx.req().getHeader("Transfer-Encoding") != null;
-    if (length > maxBytes || (chunked && maxBytes == 0)) {
+    boolean chunked = maxBytes == 0 && ctx.req().getHeader("Transfer-Encoding") != null;
+    if (length > maxBytes || chunked) {
       close(ctx);
       throw new Problem(
           413,
@@ -55,16 +34,12 @@ public final class BodyGuard implements Handler {
     }
   }
 
+  private static boolean isReading(String method) {
+    return method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
+  }
+
   /** What follows on this connection is the body that nobody will read. */
   private static void close(Context ctx) {
     ctx.header("Connection", "close");
-  }
-
-  private static String allowed(Set<String> methods) {
-    Set<String> sorted = new TreeSet<>(methods);
-    if (sorted.isEmpty() || sorted.contains("GET")) {
-      sorted.addAll(List.of("GET", "HEAD"));
-    }
-    return String.join(", ", sorted);
   }
 }

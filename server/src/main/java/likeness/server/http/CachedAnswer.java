@@ -15,13 +15,16 @@ public final class CachedAnswer {
   private final byte[] packed;
   private final String type;
   private final String tag;
+  private final String packedTag;
   private final String cacheControl;
 
   private CachedAnswer(String text, String type, String cacheControl) {
     this.bytes = text.getBytes(StandardCharsets.UTF_8);
     this.packed = gzip(bytes);
     this.type = type;
-    this.tag = Sha256.hex(bytes).substring(0, 32);
+    String hash = Sha256.hex(bytes).substring(0, 32);
+    this.tag = "\"" + hash + "\"";
+    this.packedTag = "\"" + hash + "-gz\"";
     this.cacheControl = cacheControl;
   }
 
@@ -37,11 +40,20 @@ public final class CachedAnswer {
 
   /** Answers, with nothing but the tag if the asker has it already. */
   public void to(Context ctx) {
+    to(ctx, "Accept-Encoding");
+  }
+
+  /**
+   * The same, where it was chosen among several.
+   *
+   * @param vary the headers that it was chosen by, Accept-Encoding among them
+   */
+  public void to(Context ctx, String vary) {
     boolean gzip = Accepts.encoding(ctx, "gzip");
-    String etag = "\"" + tag + (gzip ? "-gz" : "") + "\"";
+    String etag = gzip ? packedTag : tag;
     ctx.header("ETag", etag);
     ctx.header("Cache-Control", cacheControl);
-    ctx.header("Vary", "Accept-Encoding");
+    ctx.header("Vary", vary);
     if (Accepts.holds(ctx, etag)) {
       ctx.status(304);
       return;
@@ -51,8 +63,7 @@ public final class CachedAnswer {
       ctx.header("Content-Encoding", "gzip");
     }
     ctx.contentType(type);
-    ctx.res().setContentLength(body.length);
-    ctx.result(body);
+    Answers.send(ctx, body);
   }
 
   private static byte[] gzip(byte[] bytes) {

@@ -31,6 +31,11 @@ public final class Problem extends RuntimeException {
     return new Problem(status, code, detail, Map.of("Retry-After", Long.toString(seconds)));
   }
 
+  /** A request that nothing here can be made of. */
+  static Problem refused(int status) {
+    return new Problem(status, "refused", "this request is not understood");
+  }
+
   /** A method that this path does not know. */
   public static Problem method(String allowed) {
     return new Problem(

@@ -3,61 +3,64 @@ package likeness.server.http;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
-/** Puts routes into Javalin, with all that they have in common around them. */
-public final class RouteTable {
-  private static final String ROUTE = "likeness.route";
+/**
+ * Finds what a request asks for, with all that routes have in common around it: the guard before,
+ * the faults after, the log and the counts. A path is looked up, where Javalin would hold it
+ * against one pattern after the other, so this handler stands before all others and leaves them
+ * nothing.
+ */
+public final class RouteTable implements Handler {
+  private static final double NANOS_A_MILLI = 1e6;
 
-  /** Methods that are counted by name; others are a stranger's words, which are not kept. */
-  private static final Set<String> METHODS =
-      Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+  /** Paths as they are asked for. */
+  private final Map<String, Place> fixed = new HashMap<>();
 
-  private final List<Route> routes;
+  /** By what stands before the last part, which stands for anything. */
+  private final Map<String, Place> open = new HashMap<>();
 
-  public RouteTable(List<Route> routes) {
-    this.routes = List.copyOf(routes);
-  }
+  /** What is asked for nowhere else. */
+  private final Place rest;
+
+  private final AccessLog log;
+  private final Listener listener;
 
   /** Is told of each answer: method and route in the server's own words, and the status. */
   public interface Listener {
     void answered(Context ctx, String method, String route, int status);
   }
 
-  /** Adds the routes, the guards before them and the faults after them. */
-  public void addTo(
-      JavalinConfig config,
-      SecurityHeaders headers,
-      AccessLog log,
-      Metrics metrics,
-      Listener listener) {
-    config.routes.before(headers);
-    config.routes.before(new BodyGuard(routes));
+  /**
+   * @param routes the last part of a path may be a name in braces, which stands for one part, and
+   *     {@code /<path>} stands for whatever is left
+   */
+  public RouteTable(List<Route> routes, AccessLog log, Metrics metrics, Listener listener) {
+    this.log = log;
+    this.listener = listener;
+    rest = new Place("/<path>", metrics);
     for (Route route : routes) {
-      add(config, route);
+      String path = route.path();
+      if (path.equals(rest.path())) {
+        rest.add(route);
+      } else if (path.endsWith("}")) {
+        String before = path.substring(0, path.lastIndexOf('/') + 1);
+        open.computeIfAbsent(before, none -> new Place(path, metrics)).add(route);
+      } else {
+        fixed.computeIfAbsent(path, none -> new Place(path, metrics)).add(route);
+      }
     }
-    config.routes.exception(Problem.class, (problem, ctx) -> Answers.problem(ctx, problem));
-    config.routes.exception(
-        HttpResponseException.class,
-        (e, ctx) ->
-            Answers.problem(
-                ctx,
-                e.getStatus() == 404
-                    ? notFound()
-                    : new Problem(e.getStatus(), "refused", "this request is not understood")));
-    config.routes.exception(Exception.class, (e, ctx) -> Faults.answer(ctx, e));
-    config.requestLogger.http(
-        (ctx, millis) -> {
-          String method = METHODS.contains(ctx.req().getMethod()) ? ctx.req().getMethod() : "other";
-          String route = ctx.attribute(ROUTE);
-          String known = route == null ? "-" : route;
-          log.note(method, known, ctx.statusCode(), millis.longValue());
-          metrics.note(method, known, ctx.statusCode(), millis.longValue());
-          listener.answered(ctx, method, known, ctx.statusCode());
-        });
+  }
+
+  /** Answers everything that a server is asked. */
+  public void addTo(JavalinConfig config) {
+    config.routes.before(this);
   }
 
   /** The answer to a path that nobody knows. */
@@ -65,22 +68,74 @@ public final class RouteTable {
     return new Problem(404, "not-found", "there is nothing here");
   }
 
-  private static void add(JavalinConfig config, Route route) {
-    HandlerType type = HandlerType.findOrCreate(route.method());
-    config.routes.addHttpHandler(type, route.path(), ctx -> serve(route, ctx));
-    if (route.method().equals("GET")) {
-      config.routes.head(route.path(), ctx -> serve(route, ctx));
-    }
-    if (route.shared()) {
-      config.routes.options(route.path(), SecurityHeaders::preflight);
-    }
+  /** What stands in a path for the name in braces. */
+  public static String lastPart(Context ctx) {
+    String path = plain(ctx.path());
+    String part = path.substring(path.lastIndexOf('/') + 1);
+    return part.indexOf('%') < 0
+        ? part
+        : URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
-  private static void serve(Route route, Context ctx) throws Exception {
-    ctx.attribute(ROUTE, route.path());
-    if (route.shared()) {
+  @Override
+  public void handle(Context ctx) {
+    long start = System.nanoTime();
+    String method = ctx.req().getMethod();
+    Place place = place(plain(ctx.path()));
+    try {
+      serve(ctx, method, place);
+    } catch (Problem problem) {
+      Answers.problem(ctx, problem);
+    } catch (HttpResponseException e) {
+      Answers.problem(ctx, Problem.refused(e.getStatus()));
+    } catch (Exception e) {
+      // The last edge before Javalin: whatever a handler throws is answered without its words.
+      Faults.answer(ctx, e);
+    }
+    ctx.skipRemainingHandlers();
+    int status = ctx.statusCode();
+    long millis = (long) ((System.nanoTime() - start) / NANOS_A_MILLI);
+    Metrics.Tally tally = place.tally(method, status);
+    tally.note(millis);
+    log.note(tally.words(), millis);
+    listener.answered(ctx, method, place.path(), status);
+  }
+
+  /** A slash at the end means nothing. */
+  private static String plain(String path) {
+    return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+
+  private Place place(String path) {
+    Place known = fixed.get(path);
+    if (known == null) {
+      int slash = path.lastIndexOf('/') + 1;
+      known = slash == path.length() ? null : open.get(path.substring(0, slash));
+    }
+    return known == null ? rest : known;
+  }
+
+  private void serve(Context ctx, String method, Place place) throws Exception {
+    Route route = place.route(method);
+    BodyGuard.check(ctx, method, place, route);
+    if (method.equals("OPTIONS")) {
+      options(ctx, place);
+      return;
+    }
+    Route known = route == null ? rest.route(method) : route;
+    if (known == null) {
+      throw notFound();
+    }
+    if (known.shared()) {
       SecurityHeaders.share(ctx);
     }
-    route.handler().handle(ctx);
+    known.handler().handle(ctx);
+  }
+
+  private static void options(Context ctx, Place place) {
+    if (!place.isShared()) {
+      throw Problem.method(place.allowed());
+    }
+    SecurityHeaders.preflight(ctx);
   }
 }

@@ -2,12 +2,21 @@
 package likeness.server.http;
 
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
 
-/** What every answer carries, whatever it is. */
-public final class SecurityHeaders implements Handler {
+/**
+ * What every answer carries, whatever it is. Put in before anything looks at the request, as bytes
+ * that were encoded once.
+ */
+public final class SecurityHeaders implements HttpConfiguration.Customizer {
   /** Nothing inline, nothing from elsewhere; WebAssembly from this origin's files alone. */
   static final String CONTENT_SECURITY_POLICY =
       String.join(
@@ -25,14 +34,20 @@ public final class SecurityHeaders implements Handler {
           "form-action 'none'",
           "frame-ancestors 'none'");
 
-  private static final Map<String, String> ALWAYS = always();
-  private final boolean encrypted;
+  private final List<HttpField> fields;
 
   /**
    * @param encrypted whether people reach this server by HTTPS, here or at a proxy
    */
   public SecurityHeaders(boolean encrypted) {
-    this.encrypted = encrypted;
+    List<HttpField> all = new ArrayList<>();
+    always().forEach((name, value) -> all.add(new PreEncodedHttpField(name, value)));
+    if (encrypted) {
+      all.add(
+          new PreEncodedHttpField(
+              "Strict-Transport-Security", "max-age=31536000; includeSubDomains"));
+    }
+    fields = List.copyOf(all);
   }
 
   /** The headers and their values. */
@@ -52,10 +67,17 @@ public final class SecurityHeaders implements Handler {
   }
 
   @Override
-  public void handle(Context ctx) {
-    ALWAYS.forEach(ctx::header);
-    if (encrypted) {
-      ctx.header("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+  public Request customize(Request request, HttpFields.Mutable answer) {
+    for (HttpField field : fields) {
+      answer.add(field);
+    }
+    return request;
+  }
+
+  /** Puts them into an answer that may have lost them, or never had them. */
+  void into(HttpFields.Mutable answer) {
+    for (HttpField field : fields) {
+      answer.put(field);
     }
   }
 

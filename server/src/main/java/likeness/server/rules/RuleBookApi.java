@@ -16,6 +16,7 @@ import likeness.json.JsonWriter;
 import likeness.server.http.CachedAnswer;
 import likeness.server.http.Problem;
 import likeness.server.http.Route;
+import likeness.server.http.RouteTable;
 import likeness.spec.DocumentEntry;
 import likeness.spec.DocumentSpecs;
 import likeness.spec.PaperSpec;
@@ -87,7 +88,7 @@ public final class RuleBookApi {
     only(ctx, Set.of());
     DocumentEntry entry =
         book.specs()
-            .entry(ctx.pathParam("id"))
+            .entry(RouteTable.lastPart(ctx))
             .orElseThrow(() -> new Problem(404, "no-such-document", "there is no such document"));
     answer(ctx, "document " + entry.id(), () -> rows().one(entry));
   }
@@ -147,6 +148,9 @@ public final class RuleBookApi {
   }
 
   private static void only(Context ctx, Set<String> known) {
+    if (ctx.queryString() == null) {
+      return;
+    }
     for (String name : ctx.queryParamMap().keySet()) {
       if (!known.contains(name)) {
         throw new Problem(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import likeness.jvm.Sha256;
 import likeness.server.http.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much one address may ask for. Addresses are kept as hashes under a key that this process
@@ -36,15 +37,12 @@ final class ClientLimits {
   }
 
   private final Map<String, Client> clients = new ConcurrentHashMap<>();
-  private final String key;
+  private volatile @Nullable String key;
   private final int perMinute;
   private final boolean behindProxy;
   private final Clock clock;
 
   ClientLimits(int perMinute, boolean behindProxy, Clock clock) {
-    byte[] secret = new byte[32];
-    new SecureRandom().nextBytes(secret);
-    key = HexFormat.of().formatHex(secret);
     this.perMinute = perMinute;
     this.behindProxy = behindProxy;
     this.clock = clock;
@@ -106,8 +104,25 @@ final class ClientLimits {
     if (clients.size() > MAX_CLIENTS) {
       sweep();
     }
-    String hash = Sha256.hex((key + address).getBytes(StandardCharsets.UTF_8));
+    String hash = Sha256.hex((key() + address).getBytes(StandardCharsets.UTF_8));
     return clients.computeIfAbsent(hash, none -> new Client(perMinute, clock.instant()));
+  }
+
+  /** Made up at the first request: chance takes the platform longer than all else here. */
+  private String key() {
+    String made = key;
+    return made == null ? makeKey() : made;
+  }
+
+  private synchronized String makeKey() {
+    String made = key;
+    if (made == null) {
+      byte[] secret = new byte[32];
+      new SecureRandom().nextBytes(secret);
+      made = HexFormat.of().formatHex(secret);
+      key = made;
+    }
+    return made;
   }
 
   /** What the proxy added stands last; what stands before it the client may have made up. */

@@ -16,7 +16,6 @@ final class MemorySessions implements SessionStore {
   private static final int SECRET_BYTES = 32;
   private static final long RETRY_SECONDS = 60;
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
-  private final SecureRandom random = new SecureRandom();
   private final int limit;
   private final Runnable onLetGo;
 
@@ -36,7 +35,7 @@ final class MemorySessions implements SessionStore {
           503, "busy", "the server has as many visitors as it can; try again soon", RETRY_SECONDS);
     }
     byte[] secret = new byte[SECRET_BYTES];
-    random.nextBytes(secret);
+    Chance.SOURCE.nextBytes(secret);
     String text = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     sessions.put(key(text), session);
     return text;
@@ -80,6 +79,11 @@ final class MemorySessions implements SessionStore {
   @Override
   public int size() {
     return sessions.size();
+  }
+
+  /** Made at the first visit: it takes longer to make than all else here. */
+  private static final class Chance {
+    static final SecureRandom SOURCE = new SecureRandom();
   }
 
   private static String key(String secret) {

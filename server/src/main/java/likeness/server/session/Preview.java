@@ -17,6 +17,9 @@ final class Preview {
   /** The longer side; too small for any office, large enough to see whether the crop is right. */
   private static final int MAX_SIDE = 300;
 
+  /** Of the result's sides: some documents ask for pictures that are not much larger than that. */
+  private static final double MAX_SHARE = 0.5;
+
   private static final int DPI = 72;
 
   /** PREVIEW in letters of 5 × 7 dots, a row of the letter in each number, the left dot highest. */
@@ -41,7 +44,8 @@ final class Preview {
 
   /** A JPEG of a portrait, marked. */
   static byte[] jpeg(Raster portrait) {
-    double scale = Math.min(1, (double) MAX_SIDE / Math.max(portrait.width(), portrait.height()));
+    double scale =
+        Math.min(MAX_SHARE, (double) MAX_SIDE / Math.max(portrait.width(), portrait.height()));
     int width = (int) Math.max(1, Math.floor(portrait.width() * scale));
     int height = (int) Math.max(1, Math.floor(portrait.height() * scale));
     // One scale for both: rounding to whole pixels must not stretch the face.

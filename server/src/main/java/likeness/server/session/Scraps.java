@@ -38,6 +38,6 @@ final class Scraps {
   private void sweep() {
     planned.set(false);
     lastNanos.set(System.nanoTime());
-    System.gc();
+    HeapRoom.collect();
   }
 }

@@ -3,6 +3,7 @@ package likeness.server.codes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
@@ -72,6 +73,19 @@ abstract class CodeStoreContract {
     other[0] = 1;
     assertFalse(
         new UnlockCodes(store, CodeKey.of(other), Clock.fixed(NOW, ZoneOffset.UTC)).redeem(code));
+  }
+
+  /** What cannot be listed in a line of its own, or would be good for nothing, is not minted. */
+  @Test
+  void whatMakesNoSenseIsNotMinted() {
+    for (String batch : List.of("", " ", "two\nlines", "x".repeat(81))) {
+      assertThrows(IllegalArgumentException.class, () -> mint(1, 1, batch), batch);
+    }
+    assertThrows(IllegalArgumentException.class, () -> codes.mint(1, 1, Duration.ZERO, "no-time"));
+    assertThrows(IllegalArgumentException.class, () -> mint(0, 1, "none"));
+    assertThrows(IllegalArgumentException.class, () -> mint(1, 0, "no-use"));
+    mint(1, 1, "x".repeat(80));
+    assertTrue(store.list().stream().noneMatch(code -> code.batch().startsWith("no")));
   }
 
   @Test
