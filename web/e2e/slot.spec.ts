@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A larger network of the person's own, run by ONNX Runtime.
-import { type Page, test as plain } from '@playwright/test';
+import { chromium, type Page, test as plain } from '@playwright/test';
+import { chromiumPath, QUIET_FLAGS } from '../scripts/chromium.mjs';
 import { serveStatic } from '../scripts/static.mjs';
 import { greenScreen, manifest } from './onnxFile';
 import { addPhoto, chooseDocument, DIST, expect, open, saved, test, toSave } from './site';
@@ -76,5 +77,26 @@ plain('what runs it cannot be fetched: it says so, and takes nothing', async ({ 
   await expect(page.getByRole('alert')).toContainText('A network could not be fetched');
   await expect(page.locator('[data-model=green-screen]')).toHaveCount(0);
   await page.close();
+  await site.close();
+});
+
+/** Chromium's own renderer in software stands for a graphics card; where this build of it has none, there is no adapter. */
+const SOFTWARE_GPU = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader', '--enable-features=Vulkan,WebGPU', '--use-vulkan=swiftshader', '--ignore-gpu-blocklist'];
+
+plain('runs on WebGPU where the browser has an adapter, and as WebAssembly where it has none', async () => {
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...QUIET_FLAGS, ...SOFTWARE_GPU] });
+  const page = await browser.newPage({ locale: 'en-US' });
+  const site = await serveStatic(DIST);
+  await open(page, site, '/models');
+  const adapter = await page.evaluate(async () => {
+    const { gpu } = navigator as { gpu?: { requestAdapter(): Promise<object | null> } };
+    return gpu !== undefined && (await gpu.requestAdapter()) !== null;
+  });
+  await fill(page, {});
+  await expect(page.locator('[data-model=green-screen]')).toHaveAttribute('data-state', 'kept');
+  const runtime = site.requests.map((request) => request.path).filter((path) => path.endsWith('.wasm') && RUNTIME.test(path));
+  expect(runtime).toHaveLength(1);
+  expect(runtime[0]).toMatch(adapter ? /asyncify/ : /threaded-[\w-]+\.wasm$/);
+  await browser.close();
   await site.close();
 });
