@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { keepList } from './scripts/keep-list.mjs';
+import { licences } from './scripts/licences.mjs';
 
 /** What every answer carries; `./likeness serve` and the server send the same. */
 const headers = {
@@ -30,7 +31,7 @@ const contentSecurityPolicy = [
 
 export default defineConfig({
   base: './',
-  plugins: [react(), ...(process.env['LIKENESS_LAB'] === 'on' ? [] : [keepList()])],
+  plugins: [react(), ...(process.env['LIKENESS_LAB'] === 'on' ? [] : [licences(), keepList()])],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

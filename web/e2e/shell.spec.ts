@@ -126,3 +126,11 @@ test('networks are listed and can be deleted', async ({ page, site }) => {
   await page.getByRole('button', { name: 'Delete all' }).click();
   await expect(page.locator('[data-state=kept]')).toHaveCount(0);
 });
+
+test('the licences of all parts are handed out with the page', async ({ page, site }) => {
+  await open(page, site, '/about');
+  const [licences] = await Promise.all([page.waitForEvent('popup'), page.getByRole('link', { name: 'Licences of the parts it is made of' }).click()]);
+  await licences.waitForLoadState();
+  await expect(licences.locator('body')).toContainText('libheif-js 1.23.2: LGPL-3.0');
+  await licences.close();
+});

@@ -11,7 +11,7 @@ export const DIST = join(import.meta.dirname, '../dist');
 export const PHOTO = join(FILES, 'photo.jpg');
 
 /** Paths that the app is made of; anything else is a leak. */
-const ALLOWED = /^\/(|index\.html|sw\.js|manifest\.webmanifest|icons\/[\w-]+\.(svg|png)|assets\/[\w.-]+|api\/privacy)$/;
+const ALLOWED = /^\/(|index\.html|sw\.js|manifest\.webmanifest|licences\.txt|icons\/[\w-]+\.(svg|png)|assets\/[\w.-]+|api\/privacy)$/;
 
 interface Fixtures {
   readonly site: StaticServer;

@@ -10,7 +10,7 @@ import { build } from 'vite';
 /** No part of the page. */
 const NOT_OURS = /\.map$|\.(br|gz)$|^sw\.js$/;
 /** Not kept ahead: the networks, which the worker keeps itself, also those that an operator put into public/models, and what few need and is large. */
-const LATER = /\.(tflite|onnx)$|libheif|ort[-.]|onnx-/;
+const LATER = /\.(tflite|onnx)$|libheif|ort[-.]|onnx-|^licences/;
 /** The rule book, whose documents a server answers by their names. */
 const RULE_BOOK = new URL('../../specs/index.json', import.meta.url);
 

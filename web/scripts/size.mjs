@@ -11,7 +11,7 @@ const WITHOUT_MODELS = 1_500_000;
 const WITH_MODELS = 3_500_000;
 const BASE = ['face_detection_short_range', 'face_landmark', 'selfie_segmentation'];
 /** Fetched only when a photo or a tool needs them. */
-const ON_DEMAND = /libheif|webp_dec|ort[-.]|onnx-|\.tflite$/;
+const ON_DEMAND = /libheif|webp_dec|ort[-.]|onnx-|licences|\.tflite$/;
 
 const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist');
 

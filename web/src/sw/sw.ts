@@ -15,7 +15,6 @@ const APP: {
 } = JSON.parse('__APP_FILES__');
 
 const CACHE = `likeness-app-${APP.version}`;
-const FILES: ReadonlySet<string> = new Set(APP.files);
 const KNOWN: ReadonlySet<string> = knownPaths(APP.files, APP.documents);
 
 self.addEventListener('install', (event) => {
@@ -97,7 +96,7 @@ async function fromCache(request: Request): Promise<Response | undefined> {
   const cache = await caches.open(CACHE);
   const path = new URL(request.url).pathname.slice(new URL(self.registration.scope).pathname.length);
   // The server's own pages are not the app, whatever is kept.
-  const isApp = request.mode === 'navigate' && (path === '' || FILES.has(path));
+  const isApp = request.mode === 'navigate' && (path === '' || path === 'index.html');
   const key = isApp ? self.registration.scope : request.url;
   return cache.match(key);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Card, List, Text } from '@mantine/core';
+import { Anchor, Card, List, Text } from '@mantine/core';
 import { useEngine } from '../../shared/engine';
 import { useWords } from '../../shared/i18n/I18nProvider';
 import { ErrorNote } from '../../shared/ui/ErrorNote';
@@ -20,6 +20,9 @@ export default function AboutPage() {
           <List.Item>{text('about.open')}</List.Item>
         </List>
       </Card>
+      <Anchor href="licences.txt" target="_blank" size="sm">
+        {text('about.licences')}
+      </Anchor>
       {engine !== undefined && (
         <Text size="sm" c="dimmed">
           {text('about.version', {
