@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import likeness.json.JsonField;
 import likeness.json.JsonReader;
+import likeness.policy.Retention;
 import likeness.server.audit.Evidence.Probe;
 
 /** Whether a photo goes when the policy says, by the clock of a scratch instance. */
@@ -35,7 +36,9 @@ final class RetentionProbe {
     int still = deployment.send("GET", CURRENT, nothing, secret).statusCode();
     probes.add(
         new Probe(
-            "scratch instance: a photo is there for " + kept + " after its last use",
+            "scratch instance: a photo is there for "
+                + Retention.text(kept)
+                + " after its last use",
             still == 200,
             "answered " + still));
     scratch.advance(kept.plusMillis(1));
