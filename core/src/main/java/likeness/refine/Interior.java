@@ -34,8 +34,17 @@ final class Interior {
   /** How far from an opening its edge reaches. */
   private static final double EDGE_FACES = 0.025;
 
-  /** What is thinner than this is a hole when solid matte encloses it. */
-  private static final double SPECK = 0.92;
+  /**
+   * What is thinner than one of these is a hole when what is not encloses it: at the first it may
+   * still hang together with the outline's own softness, and at the second no more.
+   */
+  private static final double[] SPECKS = {0.92, 0.9};
+
+  /** A speck that is nowhere thinner than this shows nothing of the wall. */
+  private static final double HALF_OPEN = 0.5;
+
+  /** What the coarse mask takes for the person, on average over such a speck. */
+  private static final double DENSE_COARSE = 0.5;
 
   /** What the coarse mask takes for the person, on average over a speck; less in clothes. */
   private static final double SPECK_COARSE = 0.9;
@@ -197,29 +206,40 @@ final class Interior {
    * @param coarse the matte before, of the sketch's size
    */
   void closeSpecks(Plane alpha, Plane coarse, FaceZone zone, Bands bands) {
-    int w = alpha.width();
+    Regions[] places = new Regions[SPECKS.length];
+    boolean[][] closed = new boolean[SPECKS.length][];
+    bands.run(
+        SPECKS.length,
+        (from, to) -> {
+          for (int level = from; level < to; level++) {
+            places[level] = below(alpha, SPECKS[level]);
+            closed[level] = closedSpecks(places[level], alpha, coarse, zone);
+          }
+        });
+    for (int i = 0; i < SPECKS.length; i++) {
+      boolean[] gone = closed[i];
+      places[i].forEachRun(
+          (place, start, end) -> {
+            if (gone[place]) {
+              Arrays.fill(alpha.values(), start, end, 1);
+            }
+          });
+    }
+  }
+
+  private static Regions below(Plane alpha, double level) {
     float[] values = alpha.values();
     boolean[] thin = new boolean[values.length];
-    bands.run(
-        alpha.height(),
-        (from, to) -> {
-          for (int i = from * w; i < to * w; i++) {
-            thin[i] = values[i] < SPECK;
-          }
-        });
-    Regions places = new Regions(thin, w, alpha.height());
-    boolean[] closed = closedSpecks(places, alpha, coarse, zone);
-    places.forEachRun(
-        (place, start, end) -> {
-          if (closed[place]) {
-            Arrays.fill(values, start, end, 1);
-          }
-        });
+    for (int i = 0; i < thin.length; i++) {
+      thin[i] = values[i] < level;
+    }
+    return new Regions(thin, alpha.width(), alpha.height());
   }
 
   private boolean[] closedSpecks(Regions places, Plane alpha, Plane coarse, FaceZone zone) {
     boolean[] within = places.enclosed();
     int[] open = new int[within.length];
+    int[] seenThrough = new int[open.length];
     double[] person = new double[open.length];
     boolean[] low = new boolean[open.length];
     float[] values = alpha.values();
@@ -230,6 +250,7 @@ final class Interior {
           for (int i = start; i < end && within[place]; i++) {
             int x = (i - left) / step;
             open[place] += values[i] < OPEN ? 1 : 0;
+            seenThrough[place] += values[i] < HALF_OPEN ? 1 : 0;
             person[place] += coarse.values()[y * width + x];
             low[place] |= zone.aboveChin(x, y) < 0;
           }
@@ -239,7 +260,9 @@ final class Interior {
     for (Regions.Region place : places.all()) {
       int n = place.number();
       double share = low[n] ? CLOTHES_COARSE : SPECK_COARSE;
-      closed[n] = within[n] && open[n] < least && person[n] >= share * place.area();
+      boolean speck = open[n] < least && person[n] >= share * place.area();
+      boolean dense = seenThrough[n] == 0 && person[n] >= DENSE_COARSE * place.area();
+      closed[n] = within[n] && (speck || dense);
     }
     return closed;
   }

@@ -175,6 +175,26 @@ class MatteRefinerTest {
     assertEquals(0.6f, alpha.at(86, 82));
   }
 
+  /** Softness beside a speck may not let it out, nor a mask that half knows the place keep it. */
+  @Test
+  void aSpeckIsClosedBesideASoftOutlineAndWhereTheMaskIsInDoubt() {
+    Plane alpha = new Plane(WIDTH, HEIGHT, truth.values().clone());
+    disc(alpha, 120, 230, 3, 0.6f);
+    for (int x = 123; x < WIDTH; x++) {
+      alpha.values()[230 * WIDTH + x] = Math.min(alpha.values()[230 * WIDTH + x], 0.91f);
+    }
+    disc(alpha, 120, 82, 3, 0.6f);
+    disc(alpha, 150, 110, 3, 0.4f);
+    Plane doubtful = new Plane(WIDTH, HEIGHT, coarse.values().clone());
+    disc(doubtful, 120, 82, 5, 0.6f);
+    disc(doubtful, 150, 110, 5, 0.6f);
+    Sketch sketch = Sketch.of(photo, 1, new Srgb(), Bands.SEQUENTIAL);
+    new Interior(sketch).closeSpecks(alpha, doubtful, new FaceZone(FACE, GRID), Bands.SEQUENTIAL);
+    assertEquals(1, alpha.at(120, 230), "let out by what is nearly solid");
+    assertEquals(1, alpha.at(120, 82), "half known to the mask");
+    assertEquals(0.4f, alpha.at(150, 110), "half known and seen through");
+  }
+
   /** A pale pullover whose side is unknown, and a chair of another colour beside it. */
   @Test
   void paleClothesThatTheMaskLostComeBackAndAChairDoesNot() {
