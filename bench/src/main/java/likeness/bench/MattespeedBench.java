@@ -2,9 +2,6 @@
 package likeness.bench;
 
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import likeness.compose.StudioComposer;
 import likeness.geometry.Affine;
 import likeness.geometry.Size;
@@ -27,7 +24,6 @@ import likeness.synthetic.PortraitRecipe;
 public final class MattespeedBench {
   private static final double BAR_MS = 300;
   private static final int ROUNDS = 30;
-  private static final int THREADS = 2;
   private static final Size OUTPUT = new Size(900, 1200);
 
   private MattespeedBench() {}
@@ -40,7 +36,7 @@ public final class MattespeedBench {
     Framing framing = new Framing(OUTPUT, Affine.scaling(2, 2), 0, 300, List.of());
     Person person = Person.alone(seen.face(), seen.coarse());
     StudioComposer.Look look = StudioComposer.Look.of(new Backdrop.Plain(0xffffff));
-    try (Threads threads = new Threads()) {
+    try (TwoThreads threads = new TwoThreads()) {
       MatteRefiner refiner = new MatteRefiner(threads);
       StageTable times = new StageTable();
       double least = Double.MAX_VALUE;
@@ -59,27 +55,6 @@ public final class MattespeedBench {
       times.print();
       System.out.println(least <= BAR_MS ? "bar met" : "bar missed");
       System.exit(least <= BAR_MS ? 0 : 1);
-    }
-  }
-
-  /** Bands on two threads. */
-  private static final class Threads implements Bands, AutoCloseable {
-    private final ExecutorService other = Executors.newFixedThreadPool(THREADS - 1);
-
-    @Override
-    public void run(int rows, Kernel kernel) {
-      Future<?> upper = other.submit(() -> kernel.run(0, rows / 2));
-      kernel.run(rows / 2, rows);
-      try {
-        upper.get();
-      } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
-        throw new IllegalStateException("the other band failed", e);
-      }
-    }
-
-    @Override
-    public void close() {
-      other.shutdown();
     }
   }
 }
