@@ -221,6 +221,33 @@ class MatteRefinerTest {
     assertEquals(Trimap.UNKNOWN, regions[270 * WIDTH + 232], "the chair");
   }
 
+  /** A side of the body before a colourful wall, whose colours the rest of the person shows. */
+  @Test
+  void whatHasThePersonsOwnColourComesBackBeforeABusyWallAndAStrandDoesNot() {
+    int[] colours = {WALL, 0xe0b090, 0x90b0d8};
+    Raster busy = Raster.rgb(WIDTH, HEIGHT, photo.samples().clone());
+    float[] regions = new float[WIDTH * HEIGHT];
+    for (int i = 0; i < regions.length; i++) {
+      int x = i % WIDTH;
+      int y = i / WIDTH;
+      boolean strand = y == 250 && x < 40;
+      if (truth.values()[i] == 0) {
+        set(busy, i, strand ? PERSON : colours[(x / 9 + y / 7) % 3]);
+      }
+      boolean person = truth.values()[i] == 1 && x >= 80;
+      boolean unknown = y > 220 && x < 80;
+      regions[i] = person ? Trimap.PERSON : unknown ? Trimap.UNKNOWN : Trimap.BACKGROUND;
+    }
+    Sketch sketch = Sketch.of(busy, 1, new Srgb(), Bands.SEQUENTIAL);
+    Plane lost = new Plane(WIDTH, HEIGHT);
+    assertTrue(new OwnColours(sketch, 90).winBack(lost, regions));
+    assertEquals(1, lost.at(50, 270), "the body");
+    assertEquals(1, lost.at(70, 230), "the body");
+    assertEquals(0, lost.at(10, 270), "the wall");
+    assertEquals(0, lost.at(12, 250), "a strand");
+    assertEquals(0, lost.at(120, 270), "what was certain before");
+  }
+
   private static void set(Raster raster, int i, int rgb) {
     raster.samples()[i * 3] = (byte) (rgb >> 16);
     raster.samples()[i * 3 + 1] = (byte) (rgb >> 8);
