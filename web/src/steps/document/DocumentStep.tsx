@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Stack, Text, TextInput } from '@mantine/core';
+import { Box, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import IconSearch from '@tabler/icons-react/icons/IconSearch';
 import { useEffect, useState, type ReactNode } from 'react';
@@ -41,6 +41,7 @@ export function DocumentStep({ onNext, beneath }: Props) {
   }, []);
   const results = useLatest(`search ${asked}`, () => findDocuments(asked, SHOWN));
   const idle = results.answered === 'search ';
+  const opening = results.value === undefined && results.error === undefined;
 
   const choose = (id: string) => {
     setError(undefined);
@@ -62,7 +63,12 @@ export function DocumentStep({ onNext, beneath }: Props) {
           autoComplete="off"
         />
         <ErrorNote error={error ?? results.error} />
-        {results.value === undefined && results.busy && <Busy label={text('document.opening')} />}
+        {opening && (
+          // As high as the screen, and nothing below it yet that the list would push away.
+          <Box mih="100dvh">
+            <Busy label={text('document.opening')} />
+          </Box>
+        )}
         {idle && <PresetRow onChoose={choose} />}
         {idle && <DocumentList title={text('document.recent')} documents={recent} onChoose={pick} />}
         {idle && <DocumentList title={words.country(homeRegion(), '')} documents={home} onChoose={pick} />}
@@ -70,9 +76,9 @@ export function DocumentStep({ onNext, beneath }: Props) {
           <DocumentList title={text(idle ? 'document.all' : 'document.results')} documents={results.value} onChoose={pick} />
         )}
         {results.value?.length === 0 && <Text role="status">{text('document.none', { query: asked })}</Text>}
-        <CustomDocument onChoose={pick} />
+        {!opening && <CustomDocument onChoose={pick} />}
       </Stack>
-      {beneath}
+      {!opening && beneath}
     </Page>
   );
 }
