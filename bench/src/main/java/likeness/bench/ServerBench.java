@@ -283,6 +283,8 @@ public final class ServerBench {
       }
       double before = median(rates(server));
       make(server, photo);
+      // The sweep that is measured comes some time after the photo was let go; nothing tells when
+      // it is done.
       Thread.sleep(IDLE_MILLIS);
       double memory = server.residentMb();
       double[] after = rates(server);

@@ -44,27 +44,40 @@ final class Painting {
     double dx = Elementary.sin(radians);
     double dy = -Elementary.cos(radians);
     double length = Math.abs(dx) * size.width() + Math.abs(dy) * size.height();
-    byte[] samples = new byte[size.width() * size.height() * 3];
-    bands.run(
-        size.height(),
-        (from, to) -> {
-          int o = from * size.width() * 3;
-          for (int y = from; y < to; y++) {
-            for (int x = 0; x < size.width(); x++) {
-              double right = x + 0.5 - size.width() * 0.5;
-              double along = right * dx + (y + 0.5 - size.height() * 0.5) * dy;
-              mix(fromRgb, toRgb, along / length + 0.5, samples, o);
-              o += 3;
-            }
-          }
-        });
-    return Raster.rgb(size.width(), size.height(), samples);
+    return mixed(
+        size,
+        fromRgb,
+        toRgb,
+        (x, y) -> {
+          double right = x + 0.5 - size.width() * 0.5;
+          double along = right * dx + (y + 0.5 - size.height() * 0.5) * dy;
+          return along / length + 0.5;
+        },
+        bands);
   }
 
   private static Raster radial(Size size, int middleRgb, int cornerRgb, Bands bands) {
     double halfWidth = size.width() * 0.5;
     double halfHeight = size.height() * 0.5;
     double corner = Math.sqrt(halfWidth * halfWidth + halfHeight * halfHeight);
+    return mixed(
+        size,
+        middleRgb,
+        cornerRgb,
+        (x, y) -> {
+          double dx = x + 0.5 - halfWidth;
+          double dy = y + 0.5 - halfHeight;
+          return Math.sqrt(dx * dx + dy * dy) / corner;
+        },
+        bands);
+  }
+
+  /** How far a pixel is from the first colour to the second, 0 to 1. */
+  private interface Share {
+    double at(int x, int y);
+  }
+
+  private static Raster mixed(Size size, int fromRgb, int toRgb, Share share, Bands bands) {
     byte[] samples = new byte[size.width() * size.height() * 3];
     bands.run(
         size.height(),
@@ -72,9 +85,7 @@ final class Painting {
           int o = from * size.width() * 3;
           for (int y = from; y < to; y++) {
             for (int x = 0; x < size.width(); x++) {
-              double dx = x + 0.5 - halfWidth;
-              double dy = y + 0.5 - halfHeight;
-              mix(middleRgb, cornerRgb, Math.sqrt(dx * dx + dy * dy) / corner, samples, o);
+              mix(fromRgb, toRgb, share.at(x, y), samples, o);
               o += 3;
             }
           }
