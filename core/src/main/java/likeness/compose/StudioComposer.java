@@ -39,6 +39,11 @@ public final class StudioComposer {
     }
   }
 
+  /** How much of a portrait's pixel is the person, in [0, 1]. */
+  private interface Share {
+    double at(int x, int y);
+  }
+
   /**
    * Puts the person before a backdrop.
    *
@@ -56,16 +61,18 @@ public final class StudioComposer {
     Size size = framing.output();
     Backdrop backdrop = look.backdrop();
     ToneCurves light = look.light();
+    Plane alpha = onPortrait(matte, framing, bands);
+    Coverage coverage = new Coverage(framing, source.size());
+    boolean whole = coverage.isWhole(size);
+    Share share = (x, y) -> whole ? alpha.at(x, y) : alpha.at(x, y) * coverage.at(x, y);
     // On the portrait's own pixels the foreground is the resampled source wherever alpha is 1.
+    Affine toSource = framing.outputToSource();
     Raster untouched =
         isOnPortrait(foreground, framing)
             ? foreground.colour()
-            : Resampler.resample(source, framing.outputToSource(), size, bands);
-    Plane alpha = onPortrait(matte, framing, bands);
-    Raster person = onPortrait(foreground, framing, bands);
+            : Resampler.resample(source, toSource, size, (x, y) -> share.at(x, y) >= 1, bands);
+    Raster person = onPortrait(foreground, framing, share, bands);
     Raster behind = Painting.paint(backdrop, size, bands);
-    Coverage coverage = new Coverage(framing, source.size());
-    boolean whole = coverage.isWhole(size);
     Srgb srgb = new Srgb();
     byte[] out = new byte[size.width() * size.height() * 3];
     bands.runSpread(
@@ -73,7 +80,7 @@ public final class StudioComposer {
         (from, to) -> {
           for (int y = from; y < to; y++) {
             for (int x = 0; x < size.width(); x++) {
-              double a = whole ? alpha.at(x, y) : alpha.at(x, y) * coverage.at(x, y);
+              double a = share.at(x, y);
               int rgb =
                   a >= 1
                       ? light.apply(untouched.rgbAt(x, y))
@@ -116,11 +123,15 @@ public final class StudioComposer {
     return same ? matte.alpha() : PlaneSampler.sample(matte.alpha(), map, size, bands);
   }
 
-  private static Raster onPortrait(Foreground foreground, Framing framing, Bands bands) {
+  /** The person's colour where it is mixed. */
+  private static Raster onPortrait(
+      Foreground foreground, Framing framing, Share share, Bands bands) {
+    if (isOnPortrait(foreground, framing)) {
+      return foreground.colour();
+    }
     Affine map = foreground.planeToSource().inverse().after(framing.outputToSource());
-    return isOnPortrait(foreground, framing)
-        ? foreground.colour()
-        : Resampler.resample(foreground.colour(), map, framing.output(), bands);
+    Resampler.Where mixed = (x, y) -> share.at(x, y) > 0 && share.at(x, y) < 1;
+    return Resampler.resample(foreground.colour(), map, framing.output(), mixed, bands);
   }
 
   private static boolean isOnPortrait(Foreground foreground, Framing framing) {

@@ -18,17 +18,16 @@ final class PhaseTable {
   private final double[] weights;
   private final double[] slopes;
 
-  PhaseTable(double step) {
-    double stretch = Lanczos.stretch(step);
-    steps = Math.max(32, (int) Math.ceil(STEPS / stretch));
-    reach = (int) Math.ceil(Lanczos.reach(step));
+  PhaseTable(Lanczos kernel) {
+    steps = Math.max(32, (int) Math.ceil(STEPS / kernel.stretch()));
+    reach = (int) Math.ceil(kernel.reach());
     taps = 2 * reach + 1;
     double[] table = new double[(steps + 1) * taps];
     for (int k = 0; k <= steps; k++) {
       double centre = (double) k / steps;
       double sum = 0;
       for (int t = 0; t < taps; t++) {
-        double weight = Lanczos.at((t - reach + 0.5 - centre) / stretch);
+        double weight = kernel.at(t - reach + 0.5 - centre);
         table[k * taps + t] = weight;
         sum += weight;
       }

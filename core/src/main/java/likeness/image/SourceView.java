@@ -6,13 +6,14 @@ import likeness.geometry.Affine;
 
 /**
  * A raster turned by whole quarter turns without moving a sample, read row by row in linear light;
- * beyond its edge it repeats the edge.
+ * beyond its edge it repeats the edge. Or the means of its blocks, squares of samples side by side.
  *
  * <p>The three channels come in the order of the raster's samples, because a run of bytes is read
  * twice as fast as picked ones.
  */
 final class SourceView {
   private final byte[] samples;
+  private final int block;
   private final int width;
   private final int height;
   private final int origin;
@@ -23,15 +24,16 @@ final class SourceView {
   private final Affine viewToSource;
   private final double[] linear;
 
-  private SourceView(Raster raster, Affine viewToSource, double[] linear) {
+  private SourceView(Raster raster, Affine viewToRaster, int block, double[] linear) {
     int w = raster.width();
     int h = raster.height();
-    int xx = (int) viewToSource.xx();
-    int xy = (int) viewToSource.xy();
-    int yx = (int) viewToSource.yx();
-    int yy = (int) viewToSource.yy();
+    int xx = (int) viewToRaster.xx();
+    int xy = (int) viewToRaster.xy();
+    int yx = (int) viewToRaster.yx();
+    int yy = (int) viewToRaster.yy();
     this.samples = raster.samples();
-    this.viewToSource = viewToSource;
+    this.block = block;
+    this.viewToSource = viewToRaster.after(Affine.scaling(block, block));
     this.width = xx == 0 ? h : w;
     this.height = xx == 0 ? w : h;
     int rowStride = w * raster.pixelStride();
@@ -49,8 +51,12 @@ final class SourceView {
     this.linear = linear;
   }
 
-  /** The view in which the rest of the turn of {@code outputToSource} is at most 45° either way. */
-  static SourceView facing(Raster raster, Affine outputToSource, double[] linear) {
+  /**
+   * The view in which the rest of the turn of {@code outputToSource} is at most 45° either way.
+   *
+   * @param block samples of the raster to one of the view, along each axis
+   */
+  static SourceView facing(Raster raster, Affine outputToSource, int block, double[] linear) {
     double w = raster.width();
     double h = raster.height();
     double cos = outputToSource.xx();
@@ -61,7 +67,12 @@ final class SourceView {
     } else {
       viewToSource = sin > 0 ? new Affine(0, -1, w, 1, 0, 0) : new Affine(0, 1, 0, -1, 0, h);
     }
-    return new SourceView(raster, viewToSource, linear);
+    return new SourceView(raster, viewToSource, block, linear);
+  }
+
+  /** How many samples of the raster along each axis one of the view is the mean of. */
+  int block() {
+    return block;
   }
 
   /** Takes a point of the view to the source. */
@@ -83,6 +94,51 @@ final class SourceView {
    * start of {@code out}.
    */
   void readRow(int y, int fromX, int toX, double[] out) {
+    if (block == 1) {
+      readSamples(y, fromX, toX, out);
+    } else {
+      readBlocks(y, fromX, toX, out);
+    }
+  }
+
+  private void readBlocks(int y, int fromX, int toX, double[] out) {
+    double share = 1.0 / (block * block);
+    Arrays.fill(out, 0, (toX - fromX) * 3, 0.0);
+    for (int v = y * block; v < (y + 1) * block; v++) {
+      addRow(origin + Math.min(Math.max(v, 0), height - 1) * strideY, fromX, toX, out);
+    }
+    for (int i = 0; i < (toX - fromX) * 3; i++) {
+      out[i] *= share;
+    }
+  }
+
+  /** Adds to each block what a row of samples has of it. */
+  private void addRow(int row, int fromX, int toX, double[] out) {
+    byte[] bytes = samples;
+    double[] table = linear;
+    int a = row + channelOffset[0];
+    int b = row + channelOffset[1];
+    int c = row + channelOffset[2];
+    int o = 0;
+    int u = fromX * block;
+    for (int x = fromX; x < toX; x++) {
+      double first = out[o];
+      double second = out[o + 1];
+      double third = out[o + 2];
+      for (int end = u + block; u < end; u++) {
+        int i = Math.min(Math.max(u, 0), width - 1) * strideX;
+        first += table[bytes[a + i] & 255];
+        second += table[bytes[b + i] & 255];
+        third += table[bytes[c + i] & 255];
+      }
+      out[o] = first;
+      out[o + 1] = second;
+      out[o + 2] = third;
+      o += 3;
+    }
+  }
+
+  private void readSamples(int y, int fromX, int toX, double[] out) {
     int row = origin + Math.min(Math.max(y, 0), height - 1) * strideY;
     int leftEnd = Math.min(Math.max(fromX, 0), toX);
     int rightStart = Math.max(Math.min(toX, width), leftEnd);

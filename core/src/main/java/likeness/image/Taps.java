@@ -22,10 +22,12 @@ final class Taps {
   /**
    * Weights for {@code n} output samples whose centres lie at {@code step·(i + 0.5) + offset} of
    * the source.
+   *
+   * @param block how many samples along the axis each of the source's is the mean of
    */
-  static Taps of(int n, double step, double offset) {
-    double stretch = Lanczos.stretch(step);
-    double reach = Lanczos.reach(step);
+  static Taps of(int n, double step, double offset, int block) {
+    Lanczos kernel = Lanczos.of(step, block);
+    double reach = kernel.reach();
     int count = ((int) Math.floor(2 * reach) + 1 + 3) / 4 * 4;
     int[] first = new int[n];
     double[] weights = new double[n * count];
@@ -34,7 +36,7 @@ final class Taps {
       first[i] = (int) Math.ceil(centre - reach - 0.5);
       double sum = 0;
       for (int t = 0; t < count; t++) {
-        double weight = Lanczos.at((first[i] + t + 0.5 - centre) / stretch);
+        double weight = kernel.at(first[i] + t + 0.5 - centre);
         weights[i * count + t] = weight;
         sum += weight;
       }

@@ -25,13 +25,21 @@ final class TurnedResample {
   private final SourceView source;
   private final Affine outputToView;
   private final Size output;
+  private final Resampler.Where where;
   private final Srgb srgb;
   private final byte[] out;
 
-  TurnedResample(SourceView source, Affine outputToView, Size output, Srgb srgb, byte[] out) {
+  TurnedResample(
+      SourceView source,
+      Affine outputToView,
+      Size output,
+      Resampler.Where where,
+      Srgb srgb,
+      byte[] out) {
     this.source = source;
     this.outputToView = outputToView;
     this.output = output;
+    this.where = where;
     this.srgb = srgb;
     this.out = out;
   }
@@ -40,8 +48,9 @@ final class TurnedResample {
     Affine m = outputToView;
     int width = output.width();
     int height = output.height();
-    PhaseTable across = new PhaseTable(m.xx() - m.xy() * m.yx() / m.yy());
-    PhaseTable down = new PhaseTable(m.yy());
+    PhaseTable across =
+        new PhaseTable(Lanczos.of(m.xx() - m.xy() * m.yx() / m.yy(), source.block()));
+    PhaseTable down = new PhaseTable(Lanczos.of(m.yy(), source.block()));
     double top = Math.min(rowCentre(0, 0), rowCentre(width - 1, 0));
     double bottom = Math.max(rowCentre(0, height - 1), rowCentre(width - 1, height - 1));
     int firstRow = (int) Math.floor(top) - down.reach() - ROUNDING_MARGIN;
@@ -118,6 +127,9 @@ final class TurnedResample {
     double[] sum = new double[3];
     for (int y = fromY; y < toY; y++) {
       for (int x = 0; x < width; x++) {
+        if (!where.isWanted(x, y)) {
+          continue;
+        }
         double centre = rowCentre(x, y) - firstRow;
         int sample = (int) Math.floor(centre);
         double phase = (centre - sample) * steps;

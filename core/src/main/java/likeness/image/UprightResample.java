@@ -23,69 +23,105 @@ final class UprightResample {
   private final SourceView source;
   private final Taps across;
   private final Taps down;
+  private final Resampler.Where where;
   private final Srgb srgb;
   private final byte[] out;
 
-  UprightResample(SourceView source, Taps across, Taps down, Srgb srgb, byte[] out) {
+  UprightResample(
+      SourceView source, Taps across, Taps down, Resampler.Where where, Srgb srgb, byte[] out) {
     this.source = source;
     this.across = across;
     this.down = down;
+    this.where = where;
     this.srgb = srgb;
     this.out = out;
   }
 
   /** Makes the output rows {@code fromY} to {@code toY}. */
   void run(int fromY, int toY) {
+    int widest = Math.max(TILE_PIXELS, across.count());
+    Room room =
+        new Room(
+            new double[down.count()][widest * 3],
+            new double[Math.max(widest, BLOCK_ROWS) * 3],
+            new double[widest][3 * BLOCK_ROWS]);
     int x = 0;
     while (x < across.size()) {
       int end = x + 1;
       while (end < across.size() && across.end(end) - across.first(x) <= TILE_PIXELS) {
         end++;
       }
-      new Tile(x, end).run(fromY, toY);
+      new Tile(x, end, room).run(fromY, toY);
       x = end;
     }
   }
+
+  /**
+   * What tiles work in, one after another.
+   *
+   * <p>Rows and columns are arrays of their own, because the compiler vectorises sums over those
+   * and not over parts of one.
+   */
+  private record Room(double[][] ring, double[] sums, double[][] block) {}
 
   private final class Tile {
     private final int fromX;
     private final int toX;
     private final int sourceX;
     private final int sourceEnd;
-    private final int rowLength;
-    // Rows and columns are arrays of their own, because the compiler vectorises sums over those and
-    // not over parts of one.
     private final double[][] ring;
     private final double[] sums;
     private final double[][] block;
     private int nextRow = Integer.MIN_VALUE;
 
-    Tile(int fromX, int toX) {
+    Tile(int fromX, int toX, Room room) {
       this.fromX = fromX;
       this.toX = toX;
       this.sourceX = across.first(fromX);
       this.sourceEnd = across.end(toX - 1);
-      this.rowLength = (sourceEnd - sourceX) * 3;
-      this.ring = new double[down.count()][rowLength];
-      this.sums = new double[Math.max(rowLength, 3 * BLOCK_ROWS)];
-      this.block = new double[sourceEnd - sourceX][3 * BLOCK_ROWS];
+      this.ring = room.ring();
+      this.sums = room.sums();
+      this.block = room.block();
     }
 
     void run(int fromY, int toY) {
       for (int y = fromY; y < toY; y += BLOCK_ROWS) {
-        int rows = Math.min(BLOCK_ROWS, toY - y);
-        for (int r = 0; r < rows; r++) {
-          sumColumns(y + r);
-          spread(r);
-        }
-        for (int x = fromX; x < toX; x++) {
-          sumRows(x);
-          write(x, y, rows);
-        }
+        finish(y, Math.min(BLOCK_ROWS, toY - y));
       }
     }
 
-    private void sumColumns(int y) {
+    /** The columns from the first that is wanted in these rows to the last. */
+    private void finish(int y, int rows) {
+      int left = toX;
+      int right = fromX;
+      for (int v = y; v < y + rows; v++) {
+        int x = fromX;
+        while (x < left && !where.isWanted(x, v)) {
+          x++;
+        }
+        left = x;
+        x = toX;
+        while (x > right && !where.isWanted(x - 1, v)) {
+          x--;
+        }
+        right = x;
+      }
+      if (left >= right) {
+        return;
+      }
+      int from = across.first(left) - sourceX;
+      int to = across.end(right - 1) - sourceX;
+      for (int r = 0; r < rows; r++) {
+        sumColumns(y + r, from * 3, to * 3);
+        spread(r, from, to);
+      }
+      for (int x = left; x < right; x++) {
+        sumRows(x);
+        write(x, y, rows);
+      }
+    }
+
+    private void sumColumns(int y, int from, int to) {
       int count = down.count();
       int first = down.first(y);
       for (int row = Math.max(nextRow, first); row < first + count; row++) {
@@ -93,12 +129,13 @@ final class UprightResample {
       }
       nextRow = first + count;
       double[] weights = down.weights();
-      Arrays.fill(sums, 0, rowLength, 0.0);
+      Arrays.fill(sums, from, to, 0.0);
       for (int t = 0; t < count; t += 4) {
         int row = first + t;
         addFour(
             sums,
-            rowLength,
+            from,
+            to,
             underKernel(row),
             underKernel(row + 1),
             underKernel(row + 2),
@@ -114,9 +151,10 @@ final class UprightResample {
       return ring[rest < 0 ? rest + down.count() : rest];
     }
 
-    private void spread(int r) {
-      int i = 0;
-      for (double[] column : block) {
+    private void spread(int r, int from, int to) {
+      int i = from * 3;
+      for (int c = from; c < to; c++) {
+        double[] column = block[c];
         column[r] = sums[i];
         column[BLOCK_ROWS + r] = sums[i + 1];
         column[2 * BLOCK_ROWS + r] = sums[i + 2];
@@ -132,6 +170,7 @@ final class UprightResample {
         int column = across.first(x) + t - sourceX;
         addFour(
             sums,
+            0,
             3 * BLOCK_ROWS,
             block[column],
             block[column + 1],
@@ -158,7 +197,8 @@ final class UprightResample {
 
   private static void addFour(
       double[] sums,
-      int length,
+      int from,
+      int to,
       double[] a,
       double[] b,
       double[] c,
@@ -169,7 +209,7 @@ final class UprightResample {
     double wb = weights[at + 1];
     double wc = weights[at + 2];
     double wd = weights[at + 3];
-    for (int i = 0; i < length; i++) {
+    for (int i = from; i < to; i++) {
       sums[i] = sums[i] + wa * a[i] + wb * b[i] + wc * c[i] + wd * d[i];
     }
   }

@@ -7,7 +7,6 @@ import likeness.image.Bands;
 import likeness.image.Plane;
 import likeness.image.PlaneSampler;
 import likeness.image.Raster;
-import likeness.image.Resampler;
 import likeness.image.Srgb;
 import likeness.portrait.Face;
 import likeness.portrait.Foreground;
@@ -45,7 +44,7 @@ public final class MatteRefiner {
     Face face = person.face();
     Matte coarse = person.coarse();
     Srgb srgb = new Srgb();
-    Raster picture = Resampler.resample(source, grid.toSource(), grid.size(), bands);
+    Raster picture = grid.picture(source, bands);
     int step = grid.fromSourcePx(face.box().width()) >= FINE_FACE_PX ? 2 : 1;
     Sketch sketch = Sketch.of(picture, step, srgb, bands);
     WorkGrid plan = sketch.grid(grid);

@@ -3,14 +3,19 @@ package likeness.refine;
 
 import likeness.geometry.Affine;
 import likeness.geometry.Size;
+import likeness.image.Bands;
+import likeness.image.Raster;
+import likeness.image.Resampler;
 import likeness.portrait.Framing;
 
 /**
  * The pixels on which a matte is refined.
  *
  * @param toSource takes a point of the grid to the upright source: a turn, one scale and a shift
+ * @param exact whether its picture is to be the source resampled with all care, because its pixels
+ *     are the portrait's own
  */
-public record WorkGrid(Size size, Affine toSource) {
+public record WorkGrid(Size size, Affine toSource, boolean exact) {
 
   /**
    * Small portraits are refined at twice their size, as long as that stays within this many pixels:
@@ -48,13 +53,27 @@ public record WorkGrid(Size size, Affine toSource) {
     int height = (int) Math.ceil(picture.height() / step);
     return new WorkGrid(
         new Size(width, height),
-        Affine.scaling((double) picture.width() / width, (double) picture.height() / height));
+        Affine.scaling((double) picture.width() / width, (double) picture.height() / height),
+        false);
   }
 
   private static WorkGrid of(Framing framing, Size size, double outputPixelsPerPixel) {
     return new WorkGrid(
         size,
-        framing.outputToSource().after(Affine.scaling(outputPixelsPerPixel, outputPixelsPerPixel)));
+        framing.outputToSource().after(Affine.scaling(outputPixelsPerPixel, outputPixelsPerPixel)),
+        false);
+  }
+
+  /** A grid whose picture is exact. */
+  public WorkGrid(Size size, Affine toSource) {
+    this(size, toSource, true);
+  }
+
+  /** The source on the grid's pixels. */
+  Raster picture(Raster source, Bands bands) {
+    return exact
+        ? Resampler.resample(source, toSource, size, bands)
+        : Resampler.resampleBlocks(source, toSource, size, bands);
   }
 
   /** How many pixels of the grid a length in source pixels is. */

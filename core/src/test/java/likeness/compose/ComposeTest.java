@@ -16,6 +16,7 @@ import likeness.image.Pictures;
 import likeness.image.Plane;
 import likeness.image.Raster;
 import likeness.image.Resampler;
+import likeness.image.Srgb;
 import likeness.portrait.Backdrop;
 import likeness.portrait.Cutout;
 import likeness.portrait.Edit;
@@ -146,6 +147,25 @@ class ComposeTest {
                 new Backdrop.Plain(0xffffff))
             .raster();
     assertEquals(0xbcbcbc, out.rgbAt(7, 7));
+  }
+
+  @Test
+  void mixedPixelsOnAnotherGridHaveTheResampledForeground() {
+    Raster colour = Pictures.noise(40, 30, 8);
+    Raster onPortrait =
+        Resampler.resample(colour, Affine.scaling(0.5, 0.5), new Size(20, 24), Bands.SEQUENTIAL);
+    for (float part : new float[] {0.004f, 0.3f, 0.999f}) {
+      Plane alpha = new Plane(40, 30);
+      Arrays.fill(alpha.values(), part);
+      Framing framing = framing(0, 0, 0, 1);
+      Affine half = Affine.scaling(2, 2);
+      Raster out = studio(source, alpha, colour, half, framing, new Backdrop.Plain(0)).raster();
+      Srgb srgb = new Srgb();
+      for (int i = 0; i < 20 * 24; i++) {
+        double light = srgb.toLinear(onPortrait.rgbAt(i % 20, i / 20) & 255);
+        assertEquals(srgb.toCode(light * part), out.rgbAt(i % 20, i / 20) & 255, i + " " + part);
+      }
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import likeness.geometry.Affine;
 import likeness.geometry.Size;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,100 @@ class ResamplerTest {
         }
       }
     }
+  }
+
+  @Test
+  void whatIsWantedIsTheSameWhateverElseIs() {
+    Raster source = Pictures.noise(900, 120, 21);
+    for (double turn : new double[] {0, 180, 5}) {
+      for (double scale : SCALES) {
+        Affine map = map(300, 40, turn, scale);
+        Size size = new Size(230, 90);
+        Raster all = Resampler.resample(source, map, size, Bands.SEQUENTIAL);
+        Resampler.Where disc = (x, y) -> (x - 150) * (x - 150) + (y - 50) * (y - 50) < 1000;
+        for (Bands bands : List.of(Bands.SEQUENTIAL, Pictures.BACKWARDS)) {
+          Raster some = Resampler.resample(source, map, size, disc, bands);
+          for (int y = 0; y < size.height(); y++) {
+            for (int x = 0; x < size.width(); x++) {
+              if (disc.isWanted(x, y)) {
+                assertEquals(all.rgbAt(x, y), some.rgbAt(x, y), turn + "° " + scale);
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void whereNothingIsWantedNothingIsMade() {
+    Raster source = Pictures.plain(40, 40, 0xffffff);
+    Size size = new Size(9, 7);
+    Raster none =
+        Resampler.resample(source, map(4, 4, 0, 2), size, (x, y) -> false, Bands.SEQUENTIAL);
+    assertArrayEquals(new byte[9 * 7 * 3], none.samples());
+  }
+
+  @Test
+  void blocksAreMeansOfLightMadeSharpAndRepeatTheEdge() {
+    Raster source = Pictures.noise(7, 5, 13);
+    Srgb srgb = new Srgb();
+    // A mean of 2 has the variance 1/16 of a block: half of it is taken from either neighbour.
+    double[] weights = {-1.0 / 32, 17.0 / 16, -1.0 / 32};
+    Affine map = Affine.scaling(2, 2).after(Affine.translation(-1, -1));
+    Raster out = Resampler.resampleBlocks(source, map, new Size(6, 5), Pictures.BACKWARDS);
+    for (int y = 0; y < 5; y++) {
+      for (int x = 0; x < 6; x++) {
+        double light = 0;
+        for (int k = 0; k < 9; k++) {
+          double weight = weights[k % 3] * weights[k / 3];
+          light += weight * blueOfBlock(source, x - 2 + k % 3, y - 2 + k / 3, srgb);
+        }
+        assertEquals(srgb.toCode(light), out.rgbAt(x, y) & 255, x + " " + y);
+      }
+    }
+  }
+
+  /** The mean light of 2 by 2 samples; beyond the edge it is repeated. */
+  private static double blueOfBlock(Raster source, int x, int y, Srgb srgb) {
+    double light = 0;
+    for (int k = 0; k < 4; k++) {
+      int u = Math.min(Math.max(x * 2 + k % 2, 0), source.width() - 1);
+      int v = Math.min(Math.max(y * 2 + k / 2, 0), source.height() - 1);
+      light += srgb.toLinear(source.rgbAt(u, v) & 255);
+    }
+    return light / 4;
+  }
+
+  @Test
+  void blocksUnderATurnDifferLittleFromTheWholeResample() {
+    Raster source = smooth(400, 300);
+    for (double turn : TURNS) {
+      for (double scale : new double[] {1.9, 2.01, 3.7}) {
+        Affine map = map(200, 150, turn, scale);
+        Size size = new Size(30, 20);
+        Raster exact = Resampler.resample(source, map, size, Pictures.BACKWARDS);
+        Raster blocks = Resampler.resampleBlocks(source, map, size, Pictures.BACKWARDS);
+        for (int i = 0; i < exact.samples().length; i++) {
+          int limit = scale < 2 ? 0 : 1;
+          int off = (exact.samples()[i] & 255) - (blocks.samples()[i] & 255);
+          assertTrue(Math.abs(off) <= limit, turn + "° " + scale + ": " + off);
+        }
+      }
+    }
+  }
+
+  /** A picture whose colours change slowly. */
+  private static Raster smooth(int width, int height) {
+    byte[] samples = new byte[width * height * 3];
+    for (int i = 0; i < width * height; i++) {
+      int x = i % width;
+      int y = i / width;
+      samples[i * 3] = (byte) (60 + x / 4);
+      samples[i * 3 + 1] = (byte) (200 - y / 2);
+      samples[i * 3 + 2] = (byte) (90 + (x + y) / 8);
+    }
+    return Raster.rgb(width, height, samples);
   }
 
   @Test

@@ -42,6 +42,7 @@ public final class GoldenCases {
     GoldenCases golden = new GoldenCases();
     golden.elementary();
     golden.resample();
+    golden.resampleBlocks();
     golden.planes();
     golden.refine();
     golden.compose();
@@ -86,6 +87,25 @@ public final class GoldenCases {
                   Raster source = Scene.picture(picture, 143, 118);
                   return new Hash()
                       .add(Resampler.resample(source, map, new Size(26, 19), Bands.SEQUENTIAL))
+                      .value();
+                }));
+      }
+    }
+  }
+
+  private void resampleBlocks() {
+    for (int scale : new int[] {2000, 2300, 4100}) {
+      for (int turn : new int[] {0, 7, 180, -95}) {
+        Affine map =
+            Scene.map(71.3, 58.9, turn, scale / 1000.0).after(Affine.translation(-13, -9.5));
+        cases.add(
+            new GoldenCase(
+                "resample-blocks/" + scale + "-" + turn,
+                () -> {
+                  Raster source = Scene.picture(scale % 6, 143, 118);
+                  Size size = new Size(26, 19);
+                  return new Hash()
+                      .add(Resampler.resampleBlocks(source, map, size, Bands.SEQUENTIAL))
                       .value();
                 }));
       }
