@@ -2,7 +2,7 @@
 // The engine where the browser lacks something: without room to store, without IndexedDB, without shared memory, with
 // broken downloads, and stopped in the middle.
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -173,4 +173,41 @@ test('has the tools', async () => {
     metadata: true,
     clean: 'image/jpeg',
   });
+});
+
+/** Resident bytes of the renderers of a browser whose command line holds `mark`. */
+function resident(mark) {
+  let sum = 0;
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    const command = existsSync(`/proc/${pid}/cmdline`) ? readFileSync(`/proc/${pid}/cmdline`, 'utf8') : '';
+    if (command.includes(mark) && command.includes('--type=renderer')) {
+      sum += 1024 * Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+    }
+  }
+  return sum;
+}
+
+test('gives the memory of a released photo back, and of its codec', async () => {
+  const mark = `likeness-memory-${process.pid}`;
+  const lab = await openLab({ args: [`--user-agent=${mark}`] });
+  try {
+    await lab.tab.evaluate(async () => {
+      const canvas = new OffscreenCanvas(4000, 3000);
+      canvas.getContext('2d').fillRect(0, 0, 2000, 3000);
+      globalThis.large = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.5 });
+      globalThis.engine = await globalThis.Engine.open();
+    });
+    const after = [];
+    for (let run = 0; run < 4; run++) {
+      await lab.tab.evaluate(async () => {
+        await globalThis.engine.release(await globalThis.engine.load(globalThis.large, 'large.jpg'));
+        await new Promise((done) => setTimeout(done, 300));
+      });
+      after.push(resident(mark));
+    }
+    // Each photo is 48 MB, and its codec's memory as much.
+    assert.ok(after[3] - after[0] < 40e6, `bytes: ${after}`);
+  } finally {
+    await lab.close();
+  }
 });

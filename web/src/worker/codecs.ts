@@ -1,122 +1,134 @@
 // SPDX-License-Identifier: Apache-2.0
-// The codecs that are not Java. Each is fetched when a photo of its format comes, and only then.
+// The engine's way to the codecs that are not Java. Each is fetched when a photo of its format comes, and only then.
 import jpegWasm from '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm?url';
 import webpWasm from '@jsquash/webp/codec/dec/webp_dec.wasm?url';
 import type { Samples } from '../../generated/engine';
 import { EngineError } from '../bridge/errors';
 import { giveBack } from './arrays';
+import { answer, broken, type Decoded, type Format, type FromDecode, type ToDecode } from './decoders';
 
-interface Picture {
-  readonly data: Uint8ClampedArray;
-  readonly width: number;
-  readonly height: number;
-}
+const CODE: Readonly<Record<Format, string>> = { jpeg: jpegWasm, webp: webpWasm };
 
-interface WasmDecoder {
-  decode(data: Uint8Array, keepOrientation?: boolean): Picture | null;
-}
-
-type Instantiated = (instance: WebAssembly.Instance) => void;
-
-interface FactoryOptions {
-  readonly instantiateWasm: (imports: WebAssembly.Imports, done: Instantiated) => object;
-  readonly printErr: (line: string) => void;
-}
-
-type Factory = (options: FactoryOptions) => Promise<WasmDecoder>;
-
-/** The memory of a codec grows with the picture and never shrinks: after one of more pixels it is given back. */
+/** After a picture of more pixels the codec's memory is given back. */
 const LARGE_PIXELS = 3_000_000;
 
-/** What libjpeg remarks without a pixel being harmed; as the JVM's JpegWarnings. */
-const HARMLESS = ['extraneous bytes before marker', 'Invalid SOS parameters for sequential JPEG'];
-
-/** Synchronous decoders for the engine; a format must have been made ready before. */
+/**
+ * The engine asks for samples and cannot wait: what it asked for in vain is decoded in a worker of its own, and the engine
+ * asked again.
+ */
 export class Codecs {
-  private readonly decoders = new Map<string, WasmDecoder>();
-  private readonly compiled = new Map<string, WebAssembly.Module>();
-  private remarks: string[] = [];
-  private jpegSamples: ArrayBufferLike | undefined;
+  private readonly compiled = new Map<Format, WebAssembly.Module>();
+  private worker: Worker | undefined;
+  private wanted: { readonly format: Format; readonly file: Uint8Array<ArrayBuffer> } | undefined;
+  private given: Decoded | undefined;
   /** Set when memory ran out, which the engine would take for damage. */
   outOfMemory = false;
 
   /** Loads what a format needs; nothing for those that the engine reads itself. */
   async ready(format: string): Promise<void> {
-    if (this.decoders.has(format)) {
+    if (format === 'jpeg' || format === 'webp') {
+      await this.ask(format, undefined);
+    }
+  }
+
+  jpeg(file: Int8Array<ArrayBuffer>): Samples {
+    return this.samples('jpeg', file);
+  }
+
+  webp(file: Int8Array<ArrayBuffer>): Samples {
+    return this.samples('webp', file);
+  }
+
+  /** Decodes what the engine has asked for in vain; false when there is no such thing. */
+  async decodeWanted(): Promise<boolean> {
+    const { wanted } = this;
+    this.wanted = undefined;
+    if (wanted === undefined) {
+      return false;
+    }
+    this.given = await this.ask(wanted.format, wanted.file);
+    this.outOfMemory ||= this.given.outOfMemory;
+    return true;
+  }
+
+  /**
+   * Gives back what decoding took.
+   *
+   * @param kept samples that go on being used
+   */
+  done(kept: ArrayBufferLike | undefined): void {
+    const { given } = this;
+    this.given = undefined;
+    if (given !== undefined && given.samples.buffer !== kept) {
+      this.giveBack(given.samples.buffer);
+    } else if (given !== undefined && given.width * given.height > LARGE_PIXELS && this.worker !== undefined) {
+      this.end();
+      this.worker = started();
+    }
+  }
+
+  /**
+   * Gives memory back at once: what came from another worker is held by the browser until it has been collected, unless
+   * a worker ends with it.
+   */
+  giveBack(buffer: ArrayBufferLike): void {
+    if (this.worker === undefined) {
+      giveBack(buffer);
       return;
     }
+    // It ends itself: a worker that is ended before it has started holds on to what it was sent.
+    this.worker.postMessage(undefined, [buffer as ArrayBuffer]);
+    this.worker = started();
+  }
+
+  private samples(format: Format, file: Int8Array<ArrayBuffer>): Samples {
+    if (this.given !== undefined) {
+      return this.given;
+    }
+    this.wanted = { format, file: new Uint8Array(file) };
+    return broken('not decoded yet');
+  }
+
+  private async ask(format: Format, file: Uint8Array<ArrayBuffer> | undefined): Promise<Decoded> {
     try {
-      if (format === 'jpeg') {
-        const module = await import('@jsquash/jpeg/codec/dec/mozjpeg_dec.js');
-        this.decoders.set(format, await this.start(module.default as unknown as Factory, jpegWasm));
-      } else if (format === 'webp') {
-        const module = await import('@jsquash/webp/codec/dec/webp_dec.js');
-        this.decoders.set(format, await this.start(module.default as unknown as Factory, webpWasm));
+      const code = await this.code(format);
+      const message = file === undefined ? { format, code } : { format, code, file };
+      const reply = typeof Worker === 'undefined' ? await answer(message) : await this.tell(message);
+      if ('unreachable' in reply) {
+        throw new Error(reply.unreachable);
       }
+      return reply.decoded ?? broken('only loaded');
     } catch (error) {
+      this.end();
       const why = error instanceof Error ? error.message : String(error);
       throw new EngineError('DECODER_UNREACHABLE', `${format}: ${why}`, { format });
     }
   }
 
-  /** The samples are good until {@link doneWithJpeg}. */
-  jpeg(file: Int8Array<ArrayBuffer>): Samples {
-    const samples = this.decode('jpeg', file);
-    this.jpegSamples = samples.samples.buffer;
-    return samples;
-  }
-
-  /** The engine has its own copy of a JPEG's samples by now. */
-  doneWithJpeg(): void {
-    if (this.jpegSamples !== undefined) {
-      giveBack(this.jpegSamples);
-      this.jpegSamples = undefined;
-    }
-  }
-
-  webp(file: Int8Array<ArrayBuffer>): Samples {
-    return this.decode('webp', file);
-  }
-
-  private async start(factory: Factory, url: string): Promise<WasmDecoder> {
-    const code = this.compiled.get(url) ?? (await compile(url));
-    this.compiled.set(url, code);
-    return factory({
-      instantiateWasm: (imports, done) => {
-        const instance = new WebAssembly.Instance(code, imports);
-        done(instance);
-        return instance.exports;
-      },
-      printErr: (line) => this.remarks.push(line),
+  private tell(message: ToDecode): Promise<FromDecode> {
+    const worker = (this.worker ??= started());
+    return new Promise((resolve, reject) => {
+      worker.onmessage = (event: MessageEvent<FromDecode>) => resolve(event.data);
+      worker.onerror = (event) => reject(new Error(event.message || 'the worker could not start'));
+      worker.postMessage(message, message.file === undefined ? [] : [message.file.buffer]);
     });
   }
 
-  private decode(format: string, file: Int8Array<ArrayBuffer>): Samples {
-    const decoder = this.decoders.get(format);
-    if (decoder === undefined) {
-      throw new Error(`${format}: expected its codec to be loaded`);
-    }
-    this.remarks = [];
-    try {
-      const picture = decoder.decode(new Uint8Array(file.buffer, file.byteOffset, file.byteLength), false);
-      if (picture !== null && picture.width * picture.height > LARGE_PIXELS) {
-        this.decoders.delete(format);
-      }
-      return picture === null ? broken('nothing could be decoded') : this.samples(picture);
-    } catch (error) {
-      // A codec that broke off cannot be used again.
-      this.decoders.delete(format);
-      this.outOfMemory ||= error instanceof RangeError;
-      return broken(this.remarks[0] ?? 'the codec broke off');
-    }
+  private end(): void {
+    this.worker?.terminate();
+    this.worker = undefined;
   }
 
-  private samples(picture: Picture): Samples {
-    const damage = this.remarks.find((line) => !HARMLESS.some((known) => line.includes(known)));
-    const { data, width, height } = picture;
-    const samples = new Int8Array(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength);
-    return { width, height, samples, damage: damage ?? null };
+  private async code(format: Format): Promise<WebAssembly.Module> {
+    const code = this.compiled.get(format) ?? (await compile(CODE[format]));
+    this.compiled.set(format, code);
+    return code;
   }
+}
+
+/** Started before it is needed, so that the next photo need not wait for it. */
+function started(): Worker {
+  return new Worker(new URL('./decoding.ts', import.meta.url), { type: 'module', name: 'likeness-codec' });
 }
 
 async function compile(url: string): Promise<WebAssembly.Module> {
@@ -125,8 +137,4 @@ async function compile(url: string): Promise<WebAssembly.Module> {
     throw new Error(`${url} answered ${response.status}`);
   }
   return WebAssembly.compile(await response.arrayBuffer());
-}
-
-function broken(damage: string): Samples {
-  return { width: 0, height: 0, samples: new Int8Array(0), damage };
 }

@@ -5,7 +5,6 @@ import type { PhotoSource } from '../bridge/methods';
 import type { PhotoHandle, Pixels } from '../bridge/vocabulary';
 import { sha256Hex } from '../models/hash';
 import { decodedByBrowser, decodedByLibheif } from './browserDecoder';
-import { giveBack } from './arrays';
 import type { Codecs } from './codecs';
 import { explained } from './errors';
 
@@ -39,7 +38,7 @@ export class Photos {
     const held = this.held.get(id);
     this.held.delete(id);
     if (held !== undefined) {
-      giveBack(held.photo.samples().buffer);
+      this.codecs.giveBack(held.photo.samples().buffer);
     }
   }
 
@@ -75,14 +74,30 @@ export class Photos {
       return { photo: await this.foreign(file, samples, format), bytes };
     }
     try {
-      return { photo: this.engine.load(samples), bytes };
+      return { photo: await this.stored(samples), bytes };
     } catch (error) {
       if (explained(error, this.codecs).code !== 'DECODER_MISSING') {
         throw error;
       }
       return { photo: await this.foreign(file, samples, format), bytes };
+    }
+  }
+
+  /** By the engine, and by a codec when it asks for one. */
+  private async stored(samples: Int8Array<ArrayBuffer>): Promise<BrowserPhoto> {
+    try {
+      return this.engine.load(samples);
+    } catch (error) {
+      if (!(await this.codecs.decodeWanted())) {
+        throw error;
+      }
+    }
+    let photo: BrowserPhoto | undefined;
+    try {
+      photo = this.engine.load(samples);
+      return photo;
     } finally {
-      this.codecs.doneWithJpeg();
+      this.codecs.done(photo?.samples().buffer);
     }
   }
 

@@ -76,8 +76,11 @@ final class PlaneSums {
       int from,
       int to) {
     for (int i = from; i < to; i++) {
-      y[i] = y[i] + w0 * x0[i] + w1 * x1[i] + w2 * x2[i];
-      z[i] = z[i] + v0 * x0[i] + v1 * x1[i] + v2 * x2[i];
+      double a = x0[i];
+      double b = x1[i];
+      double c = x2[i];
+      y[i] = y[i] + w0 * a + w1 * b + w2 * c;
+      z[i] = z[i] + v0 * a + v1 * b + v2 * c;
     }
   }
 

@@ -44,8 +44,8 @@ public final class JpegStream {
   /**
    * The photo of decoded samples.
    *
-   * @param samples red, green and blue of a colour picture, else the components as they are coded;
-   *     handed over
+   * @param samples red, green and blue of a colour picture, perhaps a fourth that is ignored, else
+   *     the components as they are coded; handed over
    * @param missingEnd whether the end mark was missing
    */
   public static StoredPhoto photo(byte[] samples, PhotoHeader header, boolean missingEnd) {
@@ -53,10 +53,14 @@ public final class JpegStream {
     if (facts.model().components() == 4) {
       CmykInk.normalise(samples, facts);
     }
+    Size size = header.storedSize();
+    StoredPhoto.Layout layout = layout(facts.model());
+    if (layout == StoredPhoto.Layout.RGB && samples.length == size.width() * size.height() * 4) {
+      layout = StoredPhoto.Layout.RGBX;
+    }
     Set<DecodeWarning> warnings =
         missingEnd ? EnumSet.of(DecodeWarning.MISSING_END) : EnumSet.noneOf(DecodeWarning.class);
-    return new StoredPhoto(
-        header.storedSize(), layout(facts.model()), samples, header.profile(), warnings);
+    return new StoredPhoto(size, layout, samples, header.profile(), warnings);
   }
 
   /**

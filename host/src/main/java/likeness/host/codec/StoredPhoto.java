@@ -23,16 +23,25 @@ public record StoredPhoto(
 
   /** The order of a pixel's samples. */
   public enum Layout {
-    GREY(1),
-    RGB(3),
-    BGR(3),
+    GREY(1, 1),
+    RGB(3, 3),
+    /** The fourth is ignored. */
+    RGBX(3, 4),
+    BGR(3, 3),
     /** 255 is full ink. */
-    CMYK(4);
+    CMYK(4, 4);
 
     private final int channels;
+    private final int stride;
 
-    Layout(int channels) {
+    Layout(int channels, int stride) {
       this.channels = channels;
+      this.stride = stride;
+    }
+
+    /** Samples from one pixel to the next. */
+    public int stride() {
+      return stride;
     }
 
     public int channels() {
@@ -41,7 +50,7 @@ public record StoredPhoto(
   }
 
   public StoredPhoto {
-    int expected = size.width() * size.height() * layout.channels();
+    int expected = size.width() * size.height() * layout.stride();
     if (samples.length != expected) {
       throw new IllegalArgumentException(
           "samples: expected " + expected + ", got " + samples.length);

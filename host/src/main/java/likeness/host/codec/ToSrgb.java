@@ -80,6 +80,7 @@ final class ToSrgb {
     return switch (stored.layout()) {
       case GREY -> fromGrey(stored, IDENTITY);
       case RGB -> Raster.rgb(size.width(), size.height(), stored.samples());
+      case RGBX -> Raster.rgbx(size.width(), size.height(), stored.samples());
       case BGR -> Raster.bgr(size.width(), size.height(), stored.samples());
       case CMYK -> fromInk(stored);
     };
@@ -88,7 +89,7 @@ final class ToSrgb {
   private static IccProfile.Space spaceOf(StoredPhoto.Layout layout) {
     return switch (layout) {
       case GREY -> IccProfile.Space.GREY;
-      case RGB, BGR -> IccProfile.Space.RGB;
+      case RGB, RGBX, BGR -> IccProfile.Space.RGB;
       case CMYK -> IccProfile.Space.CMYK;
     };
   }

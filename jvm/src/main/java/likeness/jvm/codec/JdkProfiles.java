@@ -28,17 +28,17 @@ final class JdkProfiles implements TableProfiles {
       int[] order =
           stored.layout() == StoredPhoto.Layout.BGR ? new int[] {2, 1, 0} : new int[] {0, 1, 2, 3};
       int[] offsets = Arrays.copyOf(order, stored.layout().channels());
-      WritableRaster in = interleaved(stored.samples(), size, offsets);
-      new ColorConvertOp(way, null).filter(in, interleaved(rgb, size, new int[] {0, 1, 2}));
+      int stride = stored.layout().stride();
+      WritableRaster in = interleaved(stored.samples(), size, stride, offsets);
+      new ColorConvertOp(way, null).filter(in, interleaved(rgb, size, 3, new int[] {0, 1, 2}));
       return Raster.rgb(size.width(), size.height(), rgb);
     } catch (CMMException | IllegalArgumentException broken) {
       return null;
     }
   }
 
-  private static WritableRaster interleaved(byte[] samples, Size size, int[] offsets) {
+  private static WritableRaster interleaved(byte[] samples, Size size, int stride, int[] offsets) {
     DataBufferByte buffer = new DataBufferByte(samples, samples.length);
-    int stride = offsets.length;
     return java.awt.image.Raster.createInterleavedRaster(
         buffer, size.width(), size.height(), size.width() * stride, stride, offsets, null);
   }

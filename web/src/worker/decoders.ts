@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// The codecs that are not Java: one picture at a time, each by a codec of its own, because a codec's memory grows with the
+// picture and never shrinks.
+import type { Samples } from '../../generated/engine';
+
+export type Format = 'jpeg' | 'webp';
+
+/** What a codec gave; `outOfMemory` when that is why it broke off. */
+export interface Decoded extends Samples {
+  readonly samples: Int8Array<ArrayBuffer>;
+  readonly outOfMemory: boolean;
+}
+
+interface Picture {
+  readonly data: Uint8ClampedArray<ArrayBuffer>;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface WasmDecoder {
+  decode(data: Uint8Array, keepOrientation?: boolean): Picture | null;
+}
+
+type Instantiated = (instance: WebAssembly.Instance) => void;
+
+interface FactoryOptions {
+  readonly instantiateWasm: (imports: WebAssembly.Imports, done: Instantiated) => object;
+  readonly printErr: (line: string) => void;
+}
+
+type Factory = (options: FactoryOptions) => Promise<WasmDecoder>;
+
+/** What libjpeg remarks without a pixel being harmed; as the JVM's JpegWarnings. */
+const HARMLESS = ['extraneous bytes before marker', 'Invalid SOS parameters for sequential JPEG'];
+
+/** A file to decode; without one the codec is only loaded. */
+export interface ToDecode {
+  readonly format: Format;
+  readonly code: WebAssembly.Module;
+  readonly file?: Uint8Array<ArrayBuffer>;
+}
+
+export type FromDecode = { readonly decoded?: Decoded } | { readonly unreachable: string };
+
+export async function answer({ format, code, file }: ToDecode): Promise<FromDecode> {
+  try {
+    const factory = await load(format);
+    return file === undefined ? {} : { decoded: await decode(factory, code, file) };
+  } catch (error) {
+    return { unreachable: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function load(format: Format): Promise<Factory> {
+  const module =
+    format === 'jpeg'
+      ? await import('@jsquash/jpeg/codec/dec/mozjpeg_dec.js')
+      : await import('@jsquash/webp/codec/dec/webp_dec.js');
+  return module.default as unknown as Factory;
+}
+
+async function decode(factory: Factory, code: WebAssembly.Module, file: Uint8Array): Promise<Decoded> {
+  const remarks: string[] = [];
+  try {
+    const decoder = await factory({
+      instantiateWasm: (imports, done) => {
+        const instance = new WebAssembly.Instance(code, imports);
+        done(instance);
+        return instance.exports;
+      },
+      printErr: (line) => remarks.push(line),
+    });
+    const picture = decoder.decode(file, false);
+    if (picture === null) {
+      return broken('nothing could be decoded');
+    }
+    const { data, width, height } = picture;
+    const damage = remarks.find((line) => !HARMLESS.some((known) => line.includes(known))) ?? null;
+    return { width, height, samples: new Int8Array(data.buffer, data.byteOffset, data.byteLength), damage, outOfMemory: false };
+  } catch (error) {
+    return { ...broken(remarks[0] ?? 'the codec broke off'), outOfMemory: error instanceof RangeError };
+  }
+}
+
+export function broken(damage: string): Decoded {
+  return { width: 0, height: 0, samples: new Int8Array(0), damage, outOfMemory: false };
+}
