@@ -125,7 +125,7 @@ public final class FaceDetector {
 
   /**
    * As {@link #survey}, for a report: the points without the network's taste for one side, and also
-   * faces too small for the sweep that found this one. Nothing is worked at alongside.
+   * faces too small for the sweep that found this one. Alongside stands where the detector saw it.
    *
    * <p>Costs one run of the full-range detector and seven of the mesh more, and one of the mesh for
    * each small face.

@@ -126,20 +126,18 @@ public final class PortraitPipeline {
    * @throws PhotoRejected when the Ask is resolved: NO_FACE, FACE_TURNED_AWAY
    */
   public Ask<Crowd> crowd(Raster photo) {
-    return survey(photo, FaceChoice.largest())
+    return detector
+        .examine(photo, FaceChoice.largest())
         .then(
             seen -> {
-              Face face = seen.subject().face();
+              double rollDeg = seen.face().rollDeg();
               List<Sighting> others =
-                  seen.others().stream().map(box -> new Sighting(box, face.rollDeg())).toList();
-              return Ask.all(others.stream().map(other -> segmenter.person(photo, other)).toList())
-                  .map(
-                      mattes -> {
-                        List<Matte> all = new ArrayList<>(List.of(seen.subject().matte()));
-                        all.addAll(mattes);
-                        Sighting chosen = new Sighting(face.box(), face.rollDeg());
-                        return Crowd.part(all, chosen, others, photo.size(), bands);
-                      });
+                  seen.others().stream().map(box -> new Sighting(box, rollDeg)).toList();
+              List<Sighting> all = new ArrayList<>(List.of(seen.alongside()));
+              all.addAll(others);
+              Sighting chosen = new Sighting(seen.face().box(), rollDeg);
+              return Ask.all(all.stream().map(one -> segmenter.person(photo, one)).toList())
+                  .map(mattes -> Crowd.part(mattes, chosen, others, photo.size(), bands));
             });
   }
 
