@@ -97,8 +97,8 @@ final class EyesOpenCheck implements FaceCheck {
     for (int x = MIDDLE - REACH; x < MIDDLE + REACH; x++) {
       for (int y = top(eye, x); y < bottom(eye, x); y++) {
         int i = y * EyePatch.WIDTH + x;
-        sum[0] += v[i + 1] - v[i - 1];
-        sum[1] += v[i + EyePatch.WIDTH] - v[i - EyePatch.WIDTH];
+        sum[0] = v[i + 1] - v[i - 1] + sum[0];
+        sum[1] = v[i + EyePatch.WIDTH] - v[i - EyePatch.WIDTH] + sum[1];
         count++;
       }
     }

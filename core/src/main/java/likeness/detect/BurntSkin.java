@@ -94,7 +94,7 @@ final class BurntSkin {
         seen[i] = 1;
         if (isFace(i, 1)) {
           for (int c = 0; c < 3; c++) {
-            mean[c] += light[c][i] - veil;
+            mean[c] = light[c][i] - veil + mean[c];
           }
           count++;
         }
