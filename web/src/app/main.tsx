@@ -3,7 +3,7 @@ import '@mantine/core/styles.css';
 import '@mantine/spotlight/styles.css';
 import './theme.css';
 import './app.css';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { watchErrors } from '../shared/diagnostics';
 import { startGuard } from '../shared/privacy/guard';
@@ -17,8 +17,11 @@ if (root === null) {
 watchErrors();
 watchRequests();
 startGuard();
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+// As a transition it is drawn in pieces, between which the page stays free.
+startTransition(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 
 export interface Latest<T> {
   readonly value?: T;
@@ -14,12 +14,14 @@ export interface Latest<T> {
  *
  * One question is asked at a time; those that come meanwhile replace each other, so that a finger that drags never
  * leaves a queue behind. `key` says whether two questions are the same. While an answer is awaited the last one stays.
+ * The first answer, which usually brings much to draw, is drawn in pieces between which the page stays free.
  */
 export function useLatest<T>(key: string | undefined, ask: () => Promise<T>): Latest<T> {
   const [state, setState] = useState<Latest<T>>({ busy: false });
   const running = useRef(false);
   const wanted = useRef<{ key: string; ask: () => Promise<T> } | undefined>(undefined);
   const alive = useRef(true);
+  const isFirst = useRef(true);
 
   useEffect(() => {
     alive.current = true;
@@ -49,7 +51,13 @@ export function useLatest<T>(key: string | undefined, ask: () => Promise<T>): La
         );
         if (alive.current) {
           const busy = wanted.current !== undefined;
-          setState((before) => ({ ...keepShown(before, answer, question.key), busy }));
+          const show = () => setState((before) => ({ ...keepShown(before, answer, question.key), busy }));
+          if (isFirst.current) {
+            startTransition(show);
+          } else {
+            show();
+          }
+          isFirst.current = false;
         }
       }
       running.current = false;

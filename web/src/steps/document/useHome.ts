@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { DocumentSummary } from '../../bridge';
 import { allDocuments } from '../../shared/documents';
 
@@ -17,7 +17,7 @@ export function useHome(): readonly DocumentSummary[] {
     const region = homeRegion();
     let current = true;
     allDocuments().then(
-      (all) => current && setHome(all.filter((document) => document.country === region).slice(0, MOST)),
+      (all) => current && startTransition(() => setHome(all.filter((document) => document.country === region).slice(0, MOST))),
       () => undefined, // the list of all documents on the same page tells the same failure
     );
     return () => {
