@@ -19,7 +19,6 @@ import likeness.portrait.Measured;
 import likeness.portrait.PhotoRejected;
 import likeness.portrait.Report;
 import likeness.report.ReportJson;
-import likeness.tensor.Ask;
 import likeness.testkit.NetworkFiles;
 
 /** One picture through all checks, with what each measured and said. */
@@ -69,7 +68,7 @@ record CheckedCase(
 
   /** The same face as of {@link #survey}, without a mask. */
   static Face face(Raster picture) {
-    return NETWORKS.resolve(DETECTOR.examine(picture, FaceChoice.largest(), Ask::done)).face();
+    return NETWORKS.resolve(DETECTOR.examine(picture, FaceChoice.largest())).face();
   }
 
   static Report check(Survey survey) {

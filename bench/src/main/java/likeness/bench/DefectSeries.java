@@ -3,11 +3,14 @@ package likeness.bench;
 
 import static likeness.portrait.Component.BACKGROUND_COLOUR;
 import static likeness.portrait.Component.BACKGROUND_UNIFORMITY;
+import static likeness.portrait.Component.CHIN_MARGIN;
 import static likeness.portrait.Component.COLOUR_MODE;
 import static likeness.portrait.Component.EXPOSURE;
 import static likeness.portrait.Component.EXPRESSION_NEUTRALITY;
 import static likeness.portrait.Component.EYES_OPEN;
+import static likeness.portrait.Component.EYE_TO_CHIN;
 import static likeness.portrait.Component.GAZE;
+import static likeness.portrait.Component.HEAD_HEIGHT;
 import static likeness.portrait.Component.HEAD_POSE_PITCH;
 import static likeness.portrait.Component.HEAD_POSE_YAW;
 import static likeness.portrait.Component.ILLUMINATION_UNIFORMITY;
@@ -44,13 +47,16 @@ enum DefectSeries {
   /** Share of the eyes' opening. */
   EYES_CLOSED(
       "eyes", EYES_OPEN, false, 0.5, EnumSet.of(EXPOSURE, GAZE, RED_EYE), 0, 0.25, 0.5, 0.75, 1),
-  /** Gap by the distance of eyes and chin. */
+  /**
+   * Gap by the distance of eyes and chin. The jaw takes the chin down with it: the table tells how
+   * far, by the defect's own map.
+   */
   MOUTH_OPEN(
       "mouth",
       MOUTH_CLOSED,
       true,
       0.08,
-      EnumSet.of(EXPRESSION_NEUTRALITY),
+      EnumSet.of(EXPRESSION_NEUTRALITY, HEAD_HEIGHT, CHIN_MARGIN, EYE_TO_CHIN),
       0,
       0.03,
       0.06,
@@ -265,14 +271,23 @@ enum DefectSeries {
    */
   static Raster openMouth(Sitter sitter, double gap) {
     FaceTemplate t = sitter.points();
-    Point below = new Point(t.chin().x(), t.chin().y() + 0.25 * t.eyeToChinPx());
     return MouthOpener.open(
         sitter.photo(),
         t.mouthLeft(),
         t.mouthRight(),
         t.mouthMiddle(),
-        below,
+        belowChin(t),
         gap * t.eyeToChinPx());
+  }
+
+  /** How far {@link #openMouth} takes the chin down, by the distance of eyes and chin. */
+  static double chinMoves(Sitter sitter, double gap) {
+    FaceTemplate t = sitter.points();
+    return MouthOpener.movesDown(t.chin(), t.mouthMiddle(), belowChin(t), gap);
+  }
+
+  private static Point belowChin(FaceTemplate t) {
+    return new Point(t.chin().x(), t.chin().y() + 0.25 * t.eyeToChinPx());
   }
 
   private static Raster besideGuest(Sitter sitter, double area) {

@@ -2,6 +2,7 @@
 package likeness.bench;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ final class DefectTables {
   private final Map<DefectSeries, Series> all = new EnumMap<>(DefectSeries.class);
   private final List<Double> notMetFrom = new ArrayList<>();
   private final List<Double> failedFrom = new ArrayList<>();
+  private final Map<Double, List<Double>> chinMoves = new TreeMap<>();
 
   void add(Sitter sitter) {
     for (DefectSeries defect : DefectSeries.values()) {
@@ -48,6 +50,13 @@ final class DefectTables {
       }
     }
     openMouth(sitter);
+    synchronized (ChecksBench.COUNTING) {
+      for (double gap : DefectSeries.MOUTH_OPEN.doses) {
+        chinMoves
+            .computeIfAbsent(gap, g -> new ArrayList<>())
+            .add(DefectSeries.chinMoves(sitter, gap));
+      }
+    }
   }
 
   private static void add(
@@ -134,6 +143,7 @@ final class DefectTables {
           ChecksBench.print("%-13s%s", defect, line);
         });
     mouth();
+    chin();
     crossTalk();
   }
 
@@ -148,6 +158,20 @@ final class DefectTables {
         inside(notMetFrom),
         inside(failedFrom),
         failedFrom.size());
+  }
+
+  /** Why the height of the head goes with the mouth. */
+  private void chin() {
+    ChecksBench.print(
+        "%n## How far an opened mouth takes the chin down, by the made picture's own map, in %% of"
+            + " the distance of eyes and chin: least / mean / greatest");
+    chinMoves.forEach(
+        (gap, moves) -> {
+          DoubleSummaryStatistics all =
+              moves.stream().mapToDouble(m -> 100 * m).summaryStatistics();
+          ChecksBench.print(
+              "gap %.2f  %.1f / %.1f / %.1f", gap, all.getMin(), all.getAverage(), all.getMax());
+        });
   }
 
   private static long inside(List<Double> gaps) {

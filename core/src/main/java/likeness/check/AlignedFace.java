@@ -13,7 +13,9 @@ import likeness.portrait.Face;
 /**
  * The face in the reference implementation's frame: 616×616, the eyes 113 pixels apart, level.
  *
- * <p>Source: OFIQ's alignment, COMPLIANCE.md §1.1; five points by least squares.
+ * <p>Source: OFIQ's alignment, COMPLIANCE.md §1.1; five points by least squares, moved by up to
+ * half a pixel so that they are the same on both sides of the frame's middle: a mirror changes
+ * nothing.
  */
 final class AlignedFace {
   static final int SIDE = 616;
@@ -30,11 +32,11 @@ final class AlignedFace {
 
   private static final List<Point> TEMPLATE =
       List.of(
-          new Point(251, 272),
-          new Point(364, 272),
+          new Point(251.5, 272),
+          new Point(364.5, 272),
           new Point(308, 336),
-          new Point(262, 402),
-          new Point(355, 402));
+          new Point(261.5, 402),
+          new Point(354.5, 402));
 
   private final View view;
   private final Affine fromSource;

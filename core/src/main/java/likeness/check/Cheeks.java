@@ -6,13 +6,22 @@ import likeness.geometry.Point;
 import likeness.image.Srgb;
 
 /**
- * The two squares on the cheeks that light and colour are read from.
+ * Where on the cheeks light and colour are read from.
  *
- * <p>Each has a side of 0.3 times the distance of the eyes, begins half of the distance of eyes and
- * mouth below an eye, and reaches from there inwards. Source: OFIQ, COMPLIANCE.md §1.2.
+ * <p>The balance of light is read off five points of the mesh on either cheek, so that it is the
+ * same skin when the head turns; all else off the reference implementation's two squares. Each has
+ * a side of 0.3 times the distance of the eyes, begins half of the distance of eyes and mouth below
+ * an eye, and reaches from there inwards. Source: OFIQ, COMPLIANCE.md §1.2.
  */
 final class Cheeks {
   private static final double SIDE = 0.3;
+
+  /**
+   * Points of the mesh about the viewer's left cheek: below the eye, beside the nose, the middle.
+   */
+  private static final int[] LEFT_SKIN = {118, 101, 36, 205, 50};
+
+  private static final int[] RIGHT_SKIN = {347, 330, 266, 425, 280};
   private static final int LEVELS = 256;
 
   private final AlignedFace aligned;
@@ -47,7 +56,8 @@ final class Cheeks {
 
   /** How much lighter the left cheek is than the right, in L* of the medians. */
   double lightnessDifference() {
-    return Lab.lightness(median(left) / 255.0) - Lab.lightness(median(right) / 255.0);
+    return Lab.lightness(median(skin(LEFT_SKIN)) / 255.0)
+        - Lab.lightness(median(skin(RIGHT_SKIN)) / 255.0);
   }
 
   /** The mean colour of both, in CIELAB at D50. */
@@ -67,7 +77,18 @@ final class Cheeks {
         srgb.toLinear((int) Math.floor(sum[2] / count + 0.5)));
   }
 
-  /** The outlines of both in the photo. */
+  /** The outlines of the skin that {@link #lightnessDifference} is of, in the photo. */
+  List<List<Point>> skinOutlines() {
+    MeshPoints points = aligned.points();
+    return List.of(Region.hull(points.all(LEFT_SKIN)), Region.hull(points.all(RIGHT_SKIN)));
+  }
+
+  private boolean[] skin(int[] indices) {
+    List<Point> outline = aligned.toView(aligned.points().all(indices));
+    return Region.convex(outline, AlignedFace.SIDE, AlignedFace.SIDE);
+  }
+
+  /** The outlines of the squares in the photo. */
   List<List<Point>> outlines() {
     return List.of(outline(left), outline(right));
   }
@@ -91,13 +112,22 @@ final class Cheeks {
     return histogram;
   }
 
-  private double median(Point corner) {
-    int[] values = pixels(corner);
-    for (int i = 0; i < values.length; i++) {
-      values[i] = aligned.luminance()[values[i]];
+  /** The median luminance; 0 where nothing is marked. */
+  private int median(boolean[] marked) {
+    int[] histogram = new int[LEVELS];
+    int all = 0;
+    for (int i = 0; i < marked.length; i++) {
+      if (marked[i]) {
+        histogram[aligned.luminance()[i]]++;
+        all++;
+      }
     }
-    java.util.Arrays.sort(values);
-    return values[values.length / 2];
+    int level = 0;
+    int below = histogram[0];
+    while (2 * below < all) {
+      below += histogram[++level];
+    }
+    return level;
   }
 
   private int[] pixels(Point corner) {

@@ -13,7 +13,10 @@ import likeness.portrait.Requirement;
 import likeness.spec.ColourRule;
 import likeness.spec.Provenance.FieldGroup;
 
-/** Whether the photo is in colour, or grey, as the document asks: the mean chroma of the face. */
+/**
+ * Whether the photo is in colour, or grey, as the document asks: the mean chroma of the face where
+ * it is not burnt out.
+ */
 final class ColourModeCheck implements FaceCheck {
   /** Skin has 10 and more; a grey JPEG keeps below 1. */
   private static final Limit COLOUR = Limit.atLeast(4, 2);
@@ -35,22 +38,26 @@ final class ColourModeCheck implements FaceCheck {
 
   @Override
   public Finding judge(Requirement requirement, Scene scene) {
+    boolean grey = scene.rules().document().colour() == ColourRule.GREYSCALE;
+    return Verdicts.judge(
+        requirement,
+        Measured.of(chroma(scene), Unit.COLOUR_DIFFERENCE, U95),
+        grey ? Means.CROP : Means.RETAKE,
+        List.of());
+  }
+
+  /** Of every fourth pixel, which is plenty for a mean; 0 where all are burnt out. */
+  private static double chroma(Scene scene) {
     View view = scene.aligned().view();
     double sum = 0;
-    double count = 0;
-    // Every fourth pixel is plenty for a mean.
+    int count = 0;
     for (int i = 0; i < view.pixels(); i += 4) {
-      if (scene.aligned().face()[i]) {
+      if (scene.aligned().face()[i] && !view.isBurnt(i)) {
         int rgb = view.red(i) << 16 | view.green(i) << 8 | view.blue(i);
         sum += Lab.ofRgb(rgb, scene.srgb()).chroma();
         count++;
       }
     }
-    boolean grey = scene.rules().document().colour() == ColourRule.GREYSCALE;
-    return Verdicts.judge(
-        requirement,
-        Measured.of(sum / count, Unit.COLOUR_DIFFERENCE, U95),
-        grey ? Means.CROP : Means.RETAKE,
-        List.of());
+    return count > 0 ? sum / count : 0;
   }
 }

@@ -16,7 +16,6 @@ import likeness.portrait.Requirement;
 final class HighlightsCheck implements FaceCheck {
   private static final Limit LIMIT = Limit.atMost(0.02, 0.10);
   private static final double U95 = 0.005;
-  private static final int AT_ITS_END = 250;
 
   @Override
   public Optional<Requirement> requirement(Rules rules) {
@@ -32,8 +31,7 @@ final class HighlightsCheck implements FaceCheck {
     for (int i = 0; i < view.pixels(); i++) {
       if (aligned.face()[i]) {
         all++;
-        int most = Math.max(view.red(i), Math.max(view.green(i), view.blue(i)));
-        burnt += most >= AT_ITS_END ? 1 : 0;
+        burnt += view.isBurnt(i) ? 1 : 0;
       }
     }
     return Verdicts.judge(

@@ -7,6 +7,7 @@ import likeness.portrait.Finding;
 import likeness.portrait.Limit;
 import likeness.portrait.Measured;
 import likeness.portrait.Measured.Unit;
+import likeness.portrait.Overlay.Role;
 import likeness.portrait.Remedy.Means;
 import likeness.portrait.Requirement;
 
@@ -29,6 +30,8 @@ final class LightBalanceCheck implements FaceCheck {
         requirement,
         Measured.of(difference, Unit.LIGHTNESS, U95),
         Means.RETAKE,
-        IlluminationCheck.marks(scene));
+        scene.cheeks().skinOutlines().stream()
+            .map(cheek -> scene.marks().polygon(Role.MEASURED, cheek))
+            .toList());
   }
 }

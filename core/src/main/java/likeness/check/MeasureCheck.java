@@ -83,7 +83,7 @@ final class MeasureCheck implements FaceCheck {
   private Requirement requirement(Rules rules, Band band, double unit) {
     Double min = band.min() == null ? null : Double.valueOf(band.min() * unit);
     Double max = band.max() == null ? null : Double.valueOf(band.max() * unit);
-    return rules.ruled(component, new Limit(min, max, 0, 0.0), group, "geometry." + name.field());
+    return rules.measure(component, new Limit(min, max, 0, 0.0), group, name);
   }
 
   @Override

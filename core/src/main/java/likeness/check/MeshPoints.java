@@ -128,7 +128,8 @@ final class MeshPoints {
     return all(OUTER_LIPS);
   }
 
-  private List<Point> all(int[] indices) {
+  /** The points of the mesh with these numbers. */
+  List<Point> all(int[] indices) {
     List<Point> points = new ArrayList<>();
     for (int i : indices) {
       points.add(mesh.get(i));

@@ -56,7 +56,13 @@ public final class PhotoChecks {
   private static Finding judge(FaceCheck check, Requirement asked, Scene scene) {
     Optional<Relaxed> relaxed = check.relaxedBy();
     if (relaxed.isPresent() && scene.rules().relaxes(relaxed.get())) {
-      return Verdicts.notAssessed(asAdvice(asked), Reason.AGE, Means.NONE, List.of());
+      Requirement setAside =
+          new Requirement(
+              asked.component(),
+              Requirement.Weight.ADVICE,
+              asked.limit(),
+              scene.rules().relaxing(relaxed.get()));
+      return Verdicts.notAssessed(setAside, Reason.AGE, Means.NONE, List.of());
     }
     Finding finding = check.judge(asked, scene);
     boolean lookedAt = scene.rules().request().lookedAt().contains(asked.component());

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.check;
 
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import likeness.json.JsonField;
 import likeness.portrait.CheckRequest;
 import likeness.portrait.Clause;
@@ -14,6 +13,7 @@ import likeness.portrait.Requirement;
 import likeness.spec.AgeException;
 import likeness.spec.AgeException.Relaxed;
 import likeness.spec.DocumentSpec;
+import likeness.spec.MeasureName;
 import likeness.spec.Provenance;
 import likeness.spec.Provenance.Evidence;
 import likeness.spec.Provenance.FieldGroup;
@@ -23,16 +23,15 @@ import org.jspecify.annotations.Nullable;
 /** What a document asks of this photo, with the person's age taken into account. */
 final class Rules {
   private final CheckRequest request;
-  private final Set<Relaxed> relaxed = EnumSet.noneOf(Relaxed.class);
+  private final List<AgeException> ofAge;
 
   Rules(CheckRequest request) {
     this.request = request;
     Double age = request.ageYears();
-    for (AgeException exception : request.document().ageExceptions()) {
-      if (age != null && age < exception.underYears()) {
-        relaxed.addAll(exception.relaxes());
-      }
-    }
+    ofAge =
+        request.document().ageExceptions().stream()
+            .filter(exception -> age != null && age < exception.underYears())
+            .toList();
   }
 
   CheckRequest request() {
@@ -49,7 +48,36 @@ final class Rules {
 
   /** Whether a rule is not held against someone of this age. */
   boolean relaxes(Relaxed rule) {
-    return relaxed.contains(rule);
+    return ofAge.stream().anyMatch(exception -> exception.relaxes().contains(rule));
+  }
+
+  /** The text that sets a rule aside for someone of this age, with the row's notes on it. */
+  Clause relaxing(Relaxed rule) {
+    return ofChildren(ofAge.stream().filter(e -> e.relaxes().contains(rule)).toList());
+  }
+
+  /** A measure that the document rules, for someone of this age. */
+  Requirement measure(Component component, Limit limit, FieldGroup group, MeasureName name) {
+    List<AgeException> own =
+        ofAge.stream()
+            .min(Comparator.comparingDouble(AgeException::underYears))
+            .filter(narrowest -> narrowest.geometry().containsKey(name))
+            .stream()
+            .toList();
+    Clause clause = own.isEmpty() ? ofDocument(group, "geometry." + name.field()) : ofChildren(own);
+    return new Requirement(component, Requirement.Weight.RULE, limit, clause);
+  }
+
+  private Clause ofChildren(List<AgeException> exceptions) {
+    Clause text = ofDocument(FieldGroup.CHILDREN, "age_exceptions");
+    StringBuilder title = new StringBuilder(text.title());
+    for (AgeException exception : exceptions) {
+      if (exception.note() != null) {
+        title.append(": ").append(exception.note());
+      }
+    }
+    return new Clause(
+        text.authority(), text.place(), title.toString(), text.url(), text.date(), text.grade());
   }
 
   /** A rule of the document's row. */

@@ -23,6 +23,9 @@ final class View {
   /** The variance of bilinear interpolation, in pixels of what is interpolated. */
   private static final double INTERPOLATION = 1.0 / 6;
 
+  /** A code from here on is at its end. */
+  private static final int AT_ITS_END = 250;
+
   private final Size size;
   private final Affine toSource;
   private final Size source;
@@ -164,6 +167,11 @@ final class View {
 
   int blue(int i) {
     return picture.samples()[i * 3 + 2] & 255;
+  }
+
+  /** Whether a channel is at its end, so that neither light nor colour can be read off a pixel. */
+  boolean isBurnt(int i) {
+    return Math.max(red(i), Math.max(green(i), blue(i))) >= AT_ITS_END;
   }
 
   /** Which pixels show the photo, and not its repeated edge. */

@@ -28,8 +28,11 @@ final class FaceMeasures {
   /** The distance from the eye line to the chin, over that to the mesh's lowest point. */
   private static final double CHIN_BEYOND_MESH = 1.015;
 
-  /** The same after three passes: the third finds the chin 0.5 % farther down than the second. */
-  private static final double CHIN_BEYOND_THIRD = 1.010;
+  /**
+   * The same after more passes: the third finds the chin 0.5 % farther down than the second, the
+   * fourth by 0.2 % more.
+   */
+  private static final double CHIN_BEYOND_MORE = 1.010;
 
   /** Upper and lower inner lip: in the middle, and halfway to the corners. */
   private static final int[][] INNER_LIPS = {{13, 14}, {81, 178}, {311, 402}};
@@ -65,9 +68,30 @@ final class FaceMeasures {
     return of(detection, first, second, CHIN_BEYOND_MESH);
   }
 
-  /** As {@link #of}, of the first and the third of three passes. */
-  static Face ofThree(Detection detection, MeshFit first, MeshFit third) {
-    return of(detection, first, third, CHIN_BEYOND_THIRD);
+  /** As {@link #of}, of the first and the last of more than two passes. */
+  static Face ofMany(Detection detection, MeshFit first, MeshFit last) {
+    return of(detection, first, last, CHIN_BEYOND_MORE);
+  }
+
+  /**
+   * Joins a face on which a spot of light has burnt skin, and the same with that painted over.
+   *
+   * <p>The spot draws the chin up and turns the face one way, the painting turns it the other: the
+   * chin is the painted one's, turn and nod are the mean. The lips are not painted ones.
+   */
+  static Face ofBurnt(Face face, Face painted) {
+    return new Face(
+        face.box(),
+        face.score(),
+        face.presence(),
+        face.mesh(),
+        face.meshDepth(),
+        face.leftEye(),
+        face.rightEye(),
+        painted.chin(),
+        face.rollDeg(),
+        (face.yawDeg() + painted.yawDeg()) * 0.5,
+        (face.pitchDeg() + painted.pitchDeg()) * 0.5);
   }
 
   private static Face of(

@@ -52,15 +52,26 @@ final class FaceMesh {
     return fit(source, around(first), bands);
   }
 
-  /** As {@link #coarse}, the mean of that and of the same region mirrored; twice the cost. */
-  static Ask<MeshFit> coarseBothWays(Raster source, Detection face, Bands bands) {
+  /**
+   * As {@link #coarse}, but of {@linkplain BalancedInput balanced} light, and the mean of that and
+   * of the same region mirrored; twice the cost.
+   *
+   * @param painted whether {@linkplain BurntSkin burnt skin} is painted over
+   */
+  static Ask<MeshFit> coarseBothWays(Raster source, Detection face, boolean painted, Bands bands) {
     double side = Math.max(face.box().width(), face.box().height()) * REGION;
-    return fitBothWays(source, new Region(face.box().centre(), side, face.rollDeg()), bands);
+    return fitBothWays(
+        source, new Region(face.box().centre(), side, face.rollDeg()), painted, bands);
+  }
+
+  /** Whether a spot of light has burnt a part of the face. */
+  static boolean isBurnt(Raster source, MeshFit fit, Bands bands) {
+    return BurntSkin.isSeen(sample(source, around(fit), bands), SIDE);
   }
 
   /** As {@link #again}, both ways. */
-  static Ask<MeshFit> againBothWays(Raster source, MeshFit first, Bands bands) {
-    return fitBothWays(source, around(first), bands);
+  static Ask<MeshFit> againBothWays(Raster source, MeshFit first, boolean painted, Bands bands) {
+    return fitBothWays(source, around(first), painted, bands);
   }
 
   /** The square, turned with the eyes, that holds all points and half as much again. */
@@ -87,12 +98,14 @@ final class FaceMesh {
     return run(sample(source, region, bands), region.inputToSource());
   }
 
-  private static Ask<MeshFit> fitBothWays(Raster source, Region region, Bands bands) {
+  private static Ask<MeshFit> fitBothWays(
+      Raster source, Region region, boolean painted, Bands bands) {
     Affine inputToSource = region.inputToSource();
-    Tensor input = sample(source, region, bands);
+    Tensor seen = sample(source, region, bands);
+    Tensor input = BalancedInput.of(painted ? BurntSkin.painted(seen, SIDE) : seen, SIDE);
     return Ask.both(
         run(input, inputToSource),
-        run(MirroredMesh.mirrored(input, SIDE), inputToSource),
+        run(input.mirrored(), inputToSource),
         (fit, mirrored) -> MirroredMesh.mean(fit, mirrored, inputToSource, SIDE));
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import likeness.geometry.Affine;
 import likeness.geometry.Point;
 import likeness.portrait.Face;
-import likeness.tensor.Tensor;
 
 /**
  * What a mirror does to the mesh's input and to its points.
@@ -38,17 +37,6 @@ final class MirroredMesh {
       twins[twins[i]] = i;
     }
     return twins;
-  }
-
-  /** A tensor [1, 3, height, width] with each row turned around. */
-  static Tensor mirrored(Tensor input, int width) {
-    float[] values = input.values();
-    float[] turned = new float[values.length];
-    for (int i = 0; i < values.length; i++) {
-      int x = i % width;
-      turned[i] = values[i - x + width - 1 - x];
-    }
-    return new Tensor(new int[] {1, 3, values.length / 3 / width, width}, turned);
   }
 
   /**

@@ -27,6 +27,7 @@ import likeness.portrait.FaceChoice;
 import likeness.portrait.FileFacts;
 import likeness.portrait.FramePlace;
 import likeness.portrait.Framing;
+import likeness.portrait.Head;
 import likeness.portrait.Matte;
 import likeness.portrait.PhotoRejected;
 import likeness.portrait.Portrait;
@@ -111,18 +112,12 @@ public final class PortraitPipeline {
    */
   public Ask<Survey> survey(Raster photo, FaceChoice choice) {
     return detector
-        .examine(photo, choice, face -> segmenter.person(photo, face, MatteNetwork.SELFIE))
-        .map(
+        .examine(photo, choice)
+        .then(
             seen ->
-                new Survey(
-                    new Subject(
-                        photo,
-                        seen.face(),
-                        seen.alongside(),
-                        heads.estimate(seen.face(), seen.alongside()),
-                        seen.bystanders(),
-                        null),
-                    seen.others()));
+                segmenter
+                    .personBothWays(photo, seen.face())
+                    .map(mask -> new Survey(subject(photo, seen, mask), seen.others())));
   }
 
   /**
@@ -131,20 +126,18 @@ public final class PortraitPipeline {
    * @throws PhotoRejected when the Ask is resolved: NO_FACE, FACE_TURNED_AWAY
    */
   public Ask<Crowd> crowd(Raster photo) {
-    return survey(photo, FaceChoice.largest())
+    return detector
+        .examine(photo, FaceChoice.largest())
         .then(
             seen -> {
-              Face face = seen.subject().face();
+              double rollDeg = seen.face().rollDeg();
               List<Sighting> others =
-                  seen.others().stream().map(box -> new Sighting(box, face.rollDeg())).toList();
-              return Ask.all(others.stream().map(other -> segmenter.person(photo, other)).toList())
-                  .map(
-                      mattes -> {
-                        List<Matte> all = new ArrayList<>(List.of(seen.subject().matte()));
-                        all.addAll(mattes);
-                        Sighting chosen = new Sighting(face.box(), face.rollDeg());
-                        return Crowd.part(all, chosen, others, photo.size(), bands);
-                      });
+                  seen.others().stream().map(box -> new Sighting(box, rollDeg)).toList();
+              List<Sighting> all = new ArrayList<>(List.of(seen.alongside()));
+              all.addAll(others);
+              Sighting chosen = new Sighting(seen.face().box(), rollDeg);
+              return Ask.all(all.stream().map(one -> segmenter.person(photo, one)).toList())
+                  .map(mattes -> Crowd.part(mattes, chosen, others, photo.size(), bands));
             });
   }
 
@@ -160,6 +153,11 @@ public final class PortraitPipeline {
   /** The report on a photo in which no face was found. */
   public Report checkWithoutFace(Raster photo, @Nullable FileFacts file, CheckRequest request) {
     return checks.withoutFace(photo.size(), file, request);
+  }
+
+  private Subject subject(Raster photo, FaceDetector.Survey<?> seen, Matte mask) {
+    Head head = heads.estimate(seen.face(), mask);
+    return new Subject(photo, seen.face(), mask, head, seen.bystanders(), null);
   }
 
   private Subject subject(Raster photo, FaceDetector.Found<likeness.portrait.Matte> found) {

@@ -29,15 +29,52 @@ record MaskRun(MatteNetwork network, Raster source, Affine squareToSource, int s
    * input, or holds what is no number.
    */
   Ask<Matte> ask(Bands bands) {
+    Affine inputToSource = inputToSource();
+    return run(sample(bands)).map(alpha -> new Matte(alpha, inputToSource));
+  }
+
+  /**
+   * As {@link #ask}, the mean of that and of the same region mirrored, which has no side; twice the
+   * cost.
+   */
+  Ask<Matte> askBothWays(Bands bands) {
+    Affine inputToSource = inputToSource();
+    Tensor input = sample(bands);
+    return Ask.both(
+        run(input),
+        run(input.mirrored()),
+        (alpha, mirrored) -> new Matte(mean(alpha, mirrored), inputToSource));
+  }
+
+  private static Plane mean(Plane alpha, Plane mirrored) {
+    int width = alpha.width();
+    float[] mean = new float[alpha.values().length];
+    for (int i = 0; i < mean.length; i++) {
+      double back = mirrored.at(width - 1 - i % width, i / width);
+      mean[i] = (float) ((alpha.at(i % width, i / width) + back) * 0.5);
+    }
+    return new Plane(width, alpha.height(), mean);
+  }
+
+  private Ask<Plane> run(Tensor input) {
+    return Ask.run(network.network(), input).map(outputs -> alpha(outputs, size()));
+  }
+
+  private Tensor sample(Bands bands) {
+    Warp warp = new Warp(size(), inputToSource(), Warp.Range.UNIT, Warp.Border.REPLICATE);
+    return network.normalisation().apply(warp.sample(source, bands));
+  }
+
+  private Affine inputToSource() {
+    Size input = size();
+    return squareToSource.after(
+        Affine.scaling((double) side / input.width(), (double) side / input.height()));
+  }
+
+  private Size size() {
     double width = side * length(squareToSource.xx(), squareToSource.yx());
     double height = side * length(squareToSource.xy(), squareToSource.yy());
-    Size input = network.size().of(width, height);
-    Affine inputToSource =
-        squareToSource.after(
-            Affine.scaling((double) side / input.width(), (double) side / input.height()));
-    Warp warp = new Warp(input, inputToSource, Warp.Range.UNIT, Warp.Border.REPLICATE);
-    return Ask.run(network.network(), network.normalisation().apply(warp.sample(source, bands)))
-        .map(outputs -> new Matte(alpha(outputs, input), inputToSource));
+    return network.size().of(width, height);
   }
 
   private static double length(double x, double y) {

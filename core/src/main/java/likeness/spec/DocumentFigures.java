@@ -106,6 +106,10 @@ public final class DocumentFigures {
           "under " + number(exception.underYears()) + " years, free",
           String.join(", ", relaxes),
           FieldGroup.CHILDREN);
+      String note = exception.note();
+      if (note != null) {
+        add("under " + number(exception.underYears()) + " years", note, FieldGroup.CHILDREN);
+      }
       exception
           .geometry()
           .forEach(

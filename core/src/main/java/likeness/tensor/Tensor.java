@@ -43,6 +43,17 @@ public final class Tensor {
     return values;
   }
 
+  /** The same, with each row, the last axis, turned around: a picture as a mirror shows it. */
+  public Tensor mirrored() {
+    int width = shape[shape.length - 1];
+    float[] turned = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      int x = i % width;
+      turned[i] = values[i - x + width - 1 - x];
+    }
+    return new Tensor(shape, turned);
+  }
+
   @Override
   public String toString() {
     return "[tensor " + Arrays.toString(shape) + "]";

@@ -39,7 +39,7 @@ class MirroredMeshTest {
   @Test
   void rowsAreTurnedAround() {
     float[] values = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
-    Tensor turned = MirroredMesh.mirrored(new Tensor(new int[] {1, 3, 2, 2}, values), 2);
+    Tensor turned = new Tensor(new int[] {1, 3, 2, 2}, values).mirrored();
     assertArrayEquals(new float[] {2, 1, 4, 3, 6, 5, 8, 7, 10, 9, 12, 11}, turned.values());
   }
 

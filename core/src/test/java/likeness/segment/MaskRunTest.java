@@ -139,4 +139,29 @@ class MaskRunTest {
             .getMessage();
     assertTrue(message.contains(why), message);
   }
+
+  @Test
+  void bothWaysHaveNoSide() {
+    // A network that takes everything at the left for the person.
+    NetworkRunner lopsided =
+        requests ->
+            requests.stream()
+                .map(
+                    request -> {
+                      Tensor alpha = alphas(request.input(), 0);
+                      int width = request.input().dimension(3);
+                      for (int i = 0; i < alpha.values().length; i++) {
+                        alpha.values()[i] = i % width < width / 4 ? 1 : 0;
+                      }
+                      return List.of(alpha);
+                    })
+                .toList();
+    Matte matte =
+        lopsided.resolve(
+            new MaskRun(network(FREE, 0, Activation.NONE), PHOTO, WHOLE, SIDE)
+                .askBothWays(Bands.SEQUENTIAL));
+    assertEquals(0.5, matte.alpha().at(0, 0));
+    assertEquals(0.5, matte.alpha().at(127, 0));
+    assertEquals(0, matte.alpha().at(64, 0));
+  }
 }

@@ -17,10 +17,13 @@ import likeness.jvm.Likeness;
 import likeness.pipeline.PortraitPipeline;
 import likeness.portrait.CheckRequest;
 import likeness.portrait.Clause;
+import likeness.portrait.Component;
 import likeness.portrait.FileFacts;
 import likeness.portrait.Finding;
 import likeness.portrait.Report;
+import likeness.spec.AgeException.Relaxed;
 import likeness.spec.ByteWindow;
+import likeness.spec.DocumentFigures;
 import likeness.spec.DocumentSpec;
 import org.junit.jupiter.api.Test;
 
@@ -68,5 +71,30 @@ class ClausesTest {
     assertEquals(List.of(), wrong);
     assertTrue(seen > 1000, seen + " clauses");
     assertTrue(withoutText > 100, withoutText + " without a text");
+  }
+
+  @Test
+  void whatIsDifferentForAChildSaysWhereItIsFromWithTheRowsNote() {
+    DocumentSpec german = Likeness.ruleBook().get("de-passport");
+    Report report =
+        new PortraitPipeline(Bands.SEQUENTIAL)
+            .checkWithoutFace(
+                Raster.rgb(60, 80, new byte[60 * 80 * 3]),
+                null,
+                CheckRequest.source(german).withAge(9.0));
+    String head =
+        report.findings().stream()
+            .filter(finding -> finding.component() == Component.HEAD_HEIGHT)
+            .map(finding -> finding.requirement().clause().title())
+            .findFirst()
+            .orElseThrow();
+    assertTrue(head.endsWith(": face 50-80% of the height, small deviations allowed"), head);
+    DocumentSpec american = Likeness.ruleBook().get("us-passport");
+    String eyes =
+        new Rules(CheckRequest.source(american).withAge(0.5)).relaxing(Relaxed.EYES_OPEN).title();
+    assertTrue(eyes.endsWith(": a baby's eyes may be partly closed"), eyes);
+    assertTrue(
+        DocumentFigures.of(american).stream()
+            .anyMatch(figure -> figure.value().equals("a baby's eyes may be partly closed")));
   }
 }

@@ -52,4 +52,14 @@ public final class MouthOpener {
     }
     return to.toRaster();
   }
+
+  /**
+   * How far {@link #open} moves a point below the middle of the lips down, in pixels: what is
+   * solved from where each row of the picture is taken from.
+   *
+   * @param point between the lips and {@code below}
+   */
+  public static double movesDown(Point point, Point middle, Point below, double gapPx) {
+    return gapPx * (1 - (point.y() - middle.y()) / (below.y() - middle.y()));
+  }
 }
