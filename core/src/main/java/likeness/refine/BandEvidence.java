@@ -88,7 +88,9 @@ final class BandEvidence {
             double mask = Math.min(Math.max(coarse.values()[i], DOUBT), 1 - DOUBT);
             double nearer = WAY_WEIGHT * (ways[1][i] - ways[0][i]) + FAVOUR;
             double odds =
-                mask / (1 - mask) * Elementary.exp(colours[k] + Math.min(Math.max(nearer, -MOST), MOST));
+                mask
+                    / (1 - mask)
+                    * Elementary.exp(colours[k] + Math.min(Math.max(nearer, -MOST), MOST));
             coarse.values()[i] = (float) (odds / (1 + odds));
           }
         });

@@ -93,7 +93,8 @@ final class OwnColours {
     boolean[] own = new boolean[regions.length];
     for (int i = 0; i < own.length; i++) {
       own[i] =
-          regions[i] == Trimap.PERSON || regions[i] == Trimap.UNKNOWN && colours[table.tileOf(i)][table.bin(i)];
+          regions[i] == Trimap.PERSON
+              || regions[i] == Trimap.UNKNOWN && colours[table.tileOf(i)][table.bin(i)];
     }
     boolean[] massive = new boolean[own.length];
     for (int y = 0; y < height; y++) {
@@ -135,8 +136,7 @@ final class OwnColours {
     boolean[] own = new boolean[ColourTable.BINS];
     for (int bin = 0; bin < own.length; bin++) {
       own[bin] =
-          person[bin] >= LEAST
-              && person[bin] * count > RATIO * (ColourTable.around(wall, bin) + 1);
+          person[bin] >= LEAST && person[bin] * count > RATIO * (ColourTable.around(wall, bin) + 1);
     }
     return own;
   }
