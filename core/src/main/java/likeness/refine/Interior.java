@@ -51,11 +51,19 @@ final class Interior {
 
   private static final double CLOTHES_COARSE = 0.4;
 
+  /** How far around a place its rim reaches, in faces. */
+  private static final double RIM_FACES = 0.012;
+
+  /** Place and rim nearer than this, in squared tones, are a highlight and what lies around it. */
+  private static final double HIGHLIGHT = 0.05;
+
+  private final Sketch sketch;
   private final int width;
   private final int height;
   private final int step;
 
   Interior(Sketch sketch) {
+    this.sketch = sketch;
     this.width = sketch.width();
     this.height = sketch.height();
     this.step = sketch.step();
@@ -87,6 +95,7 @@ final class Interior {
     int[] toOpening = far[1];
     Regions places = new Regions(thin, width, height);
     boolean[] closed = closed(places, small, coarse, depth, faceWidthPx, least);
+    closeHighlights(places, thin, coarse, reach(faceWidthPx), closed);
     boolean any = any(closed);
     int[] labels = any ? places.labels() : new int[0];
     double deep = DEEP_FACES * faceWidthPx * Distance.PER_PIXEL;
@@ -172,6 +181,68 @@ final class Interior {
       closed[number] = within[number] && (enclosed || solid);
     }
     return closed;
+  }
+
+  private static int reach(double faceWidthPx) {
+    return Math.max(1, (int) Math.floor(RIM_FACES * faceWidthPx + 0.5));
+  }
+
+  /**
+   * Closes what the person encloses, the coarse mask takes for it, and differs little from its rim:
+   * a gap in the hair has another colour than the hair, a highlight on an ear fades into it.
+   *
+   * @param reach how far the rim reaches, in pixels of the sketch
+   */
+  private void closeHighlights(
+      Regions places, boolean[] thin, Plane coarse, int reach, boolean[] closed) {
+    boolean[] within = places.enclosed();
+    double[][] own = new double[within.length][4];
+    double[][] rim = new double[within.length][4];
+    double[] person = new double[within.length];
+    places.forEachRun(
+        (place, start, end) -> {
+          for (int i = start; i < end && within[place] && !closed[place]; i++) {
+            person[place] += coarse.values()[i];
+            add(i, own[place]);
+            addRim(i, thin, reach, rim[place]);
+          }
+        });
+    for (Regions.Region place : places.all()) {
+      int n = place.number();
+      boolean mine = person[n] >= PERSON * place.area() && rim[n][3] > 0;
+      closed[n] |= within[n] && mine && distance2(own[n], rim[n]) < HIGHLIGHT;
+    }
+  }
+
+  /** Adds what is not thin around a pixel. */
+  private void addRim(int i, boolean[] thin, int reach, double[] rim) {
+    int x = i % width;
+    int y = i / width;
+    for (int v = Math.max(0, y - reach); v <= Math.min(height - 1, y + reach); v++) {
+      for (int u = Math.max(0, x - reach); u <= Math.min(width - 1, x + reach); u++) {
+        if (!thin[v * width + u]) {
+          add(v * width + u, rim);
+        }
+      }
+    }
+  }
+
+  /** Adds a pixel's tones, and one to their count. */
+  private void add(int i, double[] sums) {
+    for (int channel = 0; channel < 3; channel++) {
+      sums[channel] += sketch.tones()[i * 3 + channel];
+    }
+    sums[3]++;
+  }
+
+  /** The squared distance of two means. */
+  private static double distance2(double[] a, double[] b) {
+    double sum = 0;
+    for (int channel = 0; channel < 3; channel++) {
+      double off = a[channel] / a[3] - b[channel] / b[3];
+      sum += off * off;
+    }
+    return sum;
   }
 
   /** Whether a closed place is here or right beside, and no other. */

@@ -65,13 +65,17 @@ public final class MatteRefiner {
       regions = maker.make(true, bands).regions();
       brush.drawRegions(regions);
       wall = Wall.of(sketch, regions.values(), zone.faceWidthPx(), bands);
-    } else if (wall != null
-        && new OwnColours(sketch, zone.faceWidthPx()).winBack(whole, regions.values())) {
-      // What a hand has drawn stays.
+    } else if (wall != null) {
+      ColourTable table = new ColourTable(sketch, zone.faceWidthPx());
+      if (new OwnColours(sketch, table).winBack(whole, regions.values())) {
+        // What a hand has drawn stays.
+        brush.drawMatte(whole);
+        regions = new TrimapMaker(whole, zone, skin, bands).make(false, bands).regions();
+        brush.drawRegions(regions);
+        wall = Wall.of(sketch, regions.values(), zone.faceWidthPx(), bands);
+      }
+      new BandEvidence(sketch, table).weigh(whole, regions.values(), bands);
       brush.drawMatte(whole);
-      regions = new TrimapMaker(whole, zone, skin, bands).make(false, bands).regions();
-      brush.drawRegions(regions);
-      wall = Wall.of(sketch, regions.values(), zone.faceWidthPx(), bands);
     }
     if (wall != null) {
       new PaleClothes(sketch, zone, wall).keep(regions.values(), bands);

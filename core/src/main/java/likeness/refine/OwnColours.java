@@ -9,20 +9,11 @@ import likeness.portrait.Trimap;
  * scarf, hair below a hat.
  *
  * <p>What is certainly the person goes on over all pixels of the unknown band whose colour is the
- * person's elsewhere and next to never the wall's. Colours are counted in a coarse table, each
- * together with its neighbours, so that grain and light do not matter. Source of the models: Boykov
- * and Jolly, "Interactive Graph Cuts for Optimal Boundary and Region Segmentation", 2001
- * (histograms of what is certain).
+ * person's elsewhere and next to never the wall's. Source of the models: Boykov and Jolly,
+ * "Interactive Graph Cuts for Optimal Boundary and Region Segmentation", 2001 (histograms of what
+ * is certain).
  */
 final class OwnColours {
-  /** Steps of tone in each channel. */
-  private static final int STEPS = 24;
-
-  private static final int BINS = STEPS * STEPS * STEPS;
-
-  /** The wall's colours are counted by squares of this side, each with those around it. */
-  private static final double TILE_FACES = 0.5;
-
   /** As many times more often than the wall, by share, the person shows such a colour. */
   private static final double RATIO = 15;
 
@@ -36,19 +27,11 @@ final class OwnColours {
   private static final double RIM = 0.7;
 
   private final Sketch sketch;
+  private final ColourTable table;
 
-  private final int tile;
-  private final int columns;
-  private final int rows;
-
-  /**
-   * @param faceWidthPx in pixels of the sketch
-   */
-  OwnColours(Sketch sketch, double faceWidthPx) {
+  OwnColours(Sketch sketch, ColourTable table) {
     this.sketch = sketch;
-    this.tile = Math.max(1, (int) Math.floor(TILE_FACES * faceWidthPx + 0.5));
-    this.columns = (sketch.width() + tile - 1) / tile;
-    this.rows = (sketch.height() + tile - 1) / tile;
+    this.table = table;
   }
 
   /**
@@ -110,7 +93,8 @@ final class OwnColours {
     boolean[] own = new boolean[regions.length];
     for (int i = 0; i < own.length; i++) {
       own[i] =
-          regions[i] == Trimap.PERSON || regions[i] == Trimap.UNKNOWN && colours[tileOf(i)][bin(i)];
+          regions[i] == Trimap.PERSON
+              || regions[i] == Trimap.UNKNOWN && colours[table.tileOf(i)][table.bin(i)];
     }
     boolean[] massive = new boolean[own.length];
     for (int y = 0; y < height; y++) {
@@ -129,30 +113,18 @@ final class OwnColours {
 
   /** By tile and bin, whether the colour is the person's own. */
   private boolean[][] own(float[] regions) {
-    double[] person = new double[BINS];
-    double[][] walls = new double[columns * rows][BINS];
-    double persons = 0;
-    for (int i = 0; i < regions.length; i++) {
-      if (regions[i] == Trimap.PERSON) {
-        person[bin(i)]++;
-        persons++;
-      } else if (regions[i] == Trimap.BACKGROUND) {
-        walls[tileOf(i)][bin(i)]++;
-      }
+    double[] person = ColourTable.everywhere(table.count(regions, Trimap.PERSON));
+    double persons = ColourTable.total(person);
+    double[][] walls = table.count(regions, Trimap.BACKGROUND);
+    double[] mine = new double[ColourTable.BINS];
+    for (int bin = 0; bin < mine.length; bin++) {
+      mine[bin] = ColourTable.around(person, bin) / Math.max(persons, 1);
     }
-    double[] mine = new double[BINS];
-    for (int bin = 0; bin < BINS; bin++) {
-      mine[bin] = around(person, bin) / Math.max(persons, 1);
-    }
-    double[] everywhere = new double[BINS];
-    for (double[] wall : walls) {
-      add(wall, everywhere);
-    }
-    boolean[] anywhere = own(mine, everywhere);
+    boolean[] anywhere = own(mine, ColourTable.everywhere(walls));
     boolean[][] own = new boolean[walls.length][];
     for (int tile = 0; tile < walls.length; tile++) {
-      own[tile] = own(mine, near(walls, tile));
-      for (int bin = 0; bin < BINS; bin++) {
+      own[tile] = own(mine, table.near(walls, tile));
+      for (int bin = 0; bin < anywhere.length; bin++) {
         own[tile][bin] |= anywhere[bin];
       }
     }
@@ -160,62 +132,12 @@ final class OwnColours {
   }
 
   private static boolean[] own(double[] person, double[] wall) {
-    double count = 0;
-    for (double one : wall) {
-      count += one;
-    }
-    boolean[] own = new boolean[BINS];
-    for (int bin = 0; bin < BINS; bin++) {
-      own[bin] = person[bin] >= LEAST && person[bin] * count > RATIO * (around(wall, bin) + 1);
+    double count = ColourTable.total(wall);
+    boolean[] own = new boolean[ColourTable.BINS];
+    for (int bin = 0; bin < own.length; bin++) {
+      own[bin] =
+          person[bin] >= LEAST && person[bin] * count > RATIO * (ColourTable.around(wall, bin) + 1);
     }
     return own;
-  }
-
-  private static void add(double[] counts, double[] sum) {
-    for (int bin = 0; bin < BINS; bin++) {
-      sum[bin] += counts[bin];
-    }
-  }
-
-  /** The wall's colours in a tile and those around it. */
-  private double[] near(double[][] walls, int tile) {
-    double[] sum = new double[BINS];
-    int column = tile % columns;
-    int row = tile / columns;
-    for (int v = Math.max(0, row - 1); v <= Math.min(rows - 1, row + 1); v++) {
-      for (int u = Math.max(0, column - 1); u <= Math.min(columns - 1, column + 1); u++) {
-        add(walls[v * columns + u], sum);
-      }
-    }
-    return sum;
-  }
-
-  private int tileOf(int i) {
-    return i / sketch.width() / tile * columns + i % sketch.width() / tile;
-  }
-
-  /** The count of a bin and of all that touch it. */
-  private static double around(double[] counts, int bin) {
-    int red = bin / (STEPS * STEPS);
-    int green = bin / STEPS % STEPS;
-    int blue = bin % STEPS;
-    double sum = 0;
-    for (int r = Math.max(0, red - 1); r <= Math.min(STEPS - 1, red + 1); r++) {
-      for (int g = Math.max(0, green - 1); g <= Math.min(STEPS - 1, green + 1); g++) {
-        for (int b = Math.max(0, blue - 1); b <= Math.min(STEPS - 1, blue + 1); b++) {
-          sum += counts[(r * STEPS + g) * STEPS + b];
-        }
-      }
-    }
-    return sum;
-  }
-
-  private int bin(int i) {
-    double[] tones = sketch.tones();
-    return (step(tones[i * 3]) * STEPS + step(tones[i * 3 + 1])) * STEPS + step(tones[i * 3 + 2]);
-  }
-
-  private static int step(double tone) {
-    return Math.min((int) (tone * STEPS), STEPS - 1);
   }
 }

@@ -152,7 +152,9 @@ class MatteRefinerTest {
     disc(alpha, 90, 82, 8, 0);
     Plane half = new Plane(WIDTH, HEIGHT, coarse.values().clone());
     disc(half, 120, 255, 20, 0.6f);
-    Sketch sketch = Sketch.of(photo, 1, new Srgb(), Bands.SEQUENTIAL);
+    Raster open = Raster.rgb(WIDTH, HEIGHT, photo.samples().clone());
+    paint(open, 90, 82, 8, WALL);
+    Sketch sketch = Sketch.of(open, 1, new Srgb(), Bands.SEQUENTIAL);
     Plane unknown = new Plane(WIDTH, HEIGHT);
     Arrays.fill(unknown.values(), Trimap.UNKNOWN);
     new Interior(sketch).close(alpha, alpha, half, unknown, 90, Bands.SEQUENTIAL);
@@ -240,12 +242,58 @@ class MatteRefinerTest {
     }
     Sketch sketch = Sketch.of(busy, 1, new Srgb(), Bands.SEQUENTIAL);
     Plane lost = new Plane(WIDTH, HEIGHT);
-    assertTrue(new OwnColours(sketch, 90).winBack(lost, regions));
+    assertTrue(new OwnColours(sketch, new ColourTable(sketch, 90)).winBack(lost, regions));
     assertEquals(1, lost.at(50, 270), "the body");
     assertEquals(1, lost.at(70, 230), "the body");
     assertEquals(0, lost.at(10, 270), "the wall");
     assertEquals(0, lost.at(12, 250), "a strand");
     assertEquals(0, lost.at(120, 270), "what was certain before");
+  }
+
+  /** A mask that is off by its whole band on both sides of an edge between alike colours. */
+  @Test
+  void anEdgeInTheUnknownBandSaysWhereThePersonEnds() {
+    int skin = 0xc08c78;
+    int wallpaper = 0xa08c80;
+    Raster photo = Raster.rgb(60, 60, new byte[60 * 60 * 3]);
+    float[] regions = new float[60 * 60];
+    Plane mask = new Plane(60, 60);
+    for (int i = 0; i < regions.length; i++) {
+      int x = i % 60;
+      set(photo, i, x < 30 ? skin : wallpaper);
+      regions[i] = x < 22 ? Trimap.PERSON : x < 38 ? Trimap.UNKNOWN : Trimap.BACKGROUND;
+      mask.values()[i] = i / 60 < 30 ? 0.3f : 0.6f;
+    }
+    Sketch sketch = Sketch.of(photo, 1, new Srgb(), Bands.SEQUENTIAL);
+    new BandEvidence(sketch, new ColourTable(sketch, 60)).weigh(mask, regions, Bands.SEQUENTIAL);
+    assertTrue(mask.at(29, 10) > 0.8, "the person whom the mask lost: " + mask.at(29, 10));
+    assertTrue(mask.at(30, 50) < 0.4, "the wall that it took: " + mask.at(30, 50));
+    assertEquals(0.3f, mask.at(10, 10), "what was certain before");
+  }
+
+  /** A pale place in an ear, and one that shows the wall through dark hair. */
+  @Test
+  void aHighlightThatFadesIntoThePersonIsClosed() {
+    int[] colours = {0xe8d4c4, 0xe8d4c4};
+    int[] around = {0xd8b8a4, 0x302820};
+    Raster photo = Raster.rgb(80, 40, new byte[80 * 40 * 3]);
+    Plane alpha = new Plane(80, 40);
+    Plane coarse = new Plane(80, 40);
+    Plane regions = new Plane(80, 40);
+    for (int i = 0; i < 80 * 40; i++) {
+      int half = i % 80 / 40;
+      int x = i % 40;
+      int y = i / 80;
+      boolean place = x > 14 && x < 26 && y > 14 && y < 26;
+      set(photo, i, place ? colours[half] : around[half]);
+      alpha.values()[i] = place ? 0 : 1;
+      coarse.values()[i] = 0.7f;
+      regions.values()[i] = place ? Trimap.UNKNOWN : Trimap.PERSON;
+    }
+    Sketch sketch = Sketch.of(photo, 1, new Srgb(), Bands.SEQUENTIAL);
+    new Interior(sketch).close(alpha, alpha, coarse, regions, 100, Bands.SEQUENTIAL);
+    assertEquals(1, alpha.at(20, 20), "the highlight");
+    assertEquals(0, alpha.at(60, 20), "the gap");
   }
 
   private static void set(Raster raster, int i, int rgb) {
