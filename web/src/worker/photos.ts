@@ -17,9 +17,16 @@ export interface HeldPhoto {
   readonly sha256: () => Promise<string>;
 }
 
+interface FromFile {
+  readonly photo: BrowserPhoto;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly format?: undefined;
+}
+
 /** The photos that the page has loaded, in memory only. */
 export class Photos {
   private readonly held = new Map<number, HeldPhoto>();
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly engine: BrowserEngine,
@@ -63,9 +70,14 @@ export class Photos {
     return { photo: this.engine.loadPixels(samples, size.width, size.height), format: 'pixels' };
   }
 
-  private async file(
-    file: Blob,
-  ): Promise<{ photo: BrowserPhoto; bytes: Uint8Array<ArrayBuffer>; format?: undefined }> {
+  /** One after another: the codecs hold one picture at a time. */
+  private file(file: Blob): Promise<FromFile> {
+    const read = this.last.then(() => this.read(file));
+    this.last = read.catch(() => undefined); // whoever asked is told
+    return read;
+  }
+
+  private async read(file: Blob): Promise<FromFile> {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const samples = new Int8Array(bytes.buffer);
     const format = sniff(samples);
