@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import likeness.detect.FaceDetector;
 import likeness.geometry.Affine;
+import likeness.geometry.Box;
 import likeness.geometry.Size;
 import likeness.image.Bands;
 import likeness.image.Plane;
@@ -34,6 +35,12 @@ final class MatteSubjects {
       List.of(
           "004", "005", "013", "016", "017", "020", "027", "030", "036", "061", "066", "082", "090",
           "094", "107", "117", "122", "144");
+
+  /** Where their photos show the wall through thin hair, as an eye sees it; in pixels of SIZE. */
+  private static final Map<String, List<Box>> SHEER =
+      Map.of(
+          "013", List.of(new Box(128, 425, 20, 28)),
+          "117", List.of(new Box(160, 330, 16, 20)));
 
   private static final List<String> WILD =
       List.of("001", "010", "029", "062", "081", "100", "112", "173");
@@ -89,8 +96,11 @@ final class MatteSubjects {
     List<Path> files = chosen();
     for (int i = 0; i < files.size(); i += step) {
       Seen seen = see(cut(PortraitFiles.read(files.get(i))));
-      String name = "real-" + files.get(i).getFileName().toString().substring(0, 3);
-      people.add(KeyedPortrait.of(name, seen.photo(), seen.plain(), seen.faceWidthPx()));
+      String number = files.get(i).getFileName().toString().substring(0, 3);
+      List<Box> sheer = SHEER.getOrDefault(number, List.of());
+      people.add(
+          KeyedPortrait.of(
+              "real-" + number, seen.photo(), seen.plain(), seen.faceWidthPx(), sheer));
     }
     return people;
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.testkit.matte;
 
+import java.util.List;
+import likeness.geometry.Box;
 import likeness.image.Bands;
 import likeness.image.Blur;
 import likeness.image.Plane;
@@ -72,12 +74,15 @@ public final class KeyedPortrait {
    * The person of {@code photo}, which stands before a plain wall.
    *
    * @param mask roughly the person, in [0, 1], of the photo's size
+   * @param sheer where an eye sees the wall through thin hair, in pixels of the photo: a highlight
+   *     on hair has the same colours, so that the key alone cannot know
    */
-  public static PersonLayer of(String name, Raster photo, Plane mask, double faceWidthPx) {
-    return new KeyedPortrait(photo, mask, faceWidthPx).key(name);
+  public static PersonLayer of(
+      String name, Raster photo, Plane mask, double faceWidthPx, List<Box> sheer) {
+    return new KeyedPortrait(photo, mask, faceWidthPx).key(name, sheer);
   }
 
-  private PersonLayer key(String name) {
+  private PersonLayer key(String name, List<Box> sheer) {
     int n = width * height;
     boolean[] person = new boolean[n];
     boolean[] wall = new boolean[n];
@@ -108,7 +113,7 @@ public final class KeyedPortrait {
     }
     front = solid(proved, 0.01);
     key(front, behind, outside, inside, fromGap, alpha);
-    closeWhatIsNowhereOpen(alpha);
+    closeWhatIsNowhereOpen(alpha, sheer);
     return new PersonLayer(name, alpha, foreground(front, behind, alpha));
   }
 
@@ -254,9 +259,9 @@ public final class KeyedPortrait {
 
   /**
    * Makes solid what is enclosed and half transparent but shows the wall nowhere: an ear keyed by
-   * the hair around it, a highlight.
+   * the hair around it, a highlight. Not where it is known to be sheer.
    */
-  private void closeWhatIsNowhereOpen(Plane alpha) {
+  private void closeWhatIsNowhereOpen(Plane alpha, List<Box> sheer) {
     boolean[] thin = new boolean[width * height];
     boolean[] open = new boolean[thin.length];
     for (int i = 0; i < thin.length; i++) {
@@ -265,10 +270,17 @@ public final class KeyedPortrait {
     }
     boolean[] real = Connectedness.within(thin, open, width, height);
     for (int i = 0; i < thin.length; i++) {
-      if (thin[i] && !real[i]) {
+      if (thin[i] && !real[i] && !isWithin(sheer, i)) {
         alpha.values()[i] = 1;
       }
     }
+  }
+
+  private boolean isWithin(List<Box> boxes, int i) {
+    double x = i % width + 0.5;
+    double y = i / width + 0.5;
+    return boxes.stream()
+        .anyMatch(b -> x > b.left() && x < b.right() && y > b.top() && y < b.bottom());
   }
 
   private boolean[] gaps(double[][] behind) {
