@@ -16,7 +16,7 @@ import likeness.portrait.Trimap;
  * the wall. A step into a colour of the other side costs extra. Odds are multiplied. Source: Bai
  * and Sapiro, "A Geodesic Framework for Fast Interactive Image and Video Segmentation and Matting",
  * ICCV 2007. The weights were chosen on every other person of the matte benchmark before the busy
- * wall.
+ * wall, the favour for the person on all of them.
  */
 final class BandEvidence {
   /** The mask is never surer than this, nor than one minus it. */
@@ -69,15 +69,13 @@ final class BandEvidence {
   void weigh(Plane coarse, float[] regions, Bands bands) {
     int[] band = band(regions);
     double[] colours = colours(band, regions, bands);
-    double[][] ways = new double[2][];
+    float[] ends = {Trimap.PERSON, Trimap.BACKGROUND};
+    double[][] ways = new double[ends.length][];
     bands.run(
-        ways.length,
+        ends.length,
         (from, to) -> {
-          for (int way = from; way < to; way++) {
-            ways[way] =
-                way == 0
-                    ? way(Trimap.PERSON, -1, regions, band, colours)
-                    : way(Trimap.BACKGROUND, 1, regions, band, colours);
+          for (int end = from; end < to; end++) {
+            ways[end] = way(ends[end], regions, band, colours);
           }
         });
     bands.run(
@@ -143,12 +141,10 @@ final class BandEvidence {
     return odds;
   }
 
-  /**
-   * The length of the shortest way from each pixel of the band to one of {@code region}.
-   *
-   * @param against the sign of the colours' log odds that a step has to pay for
-   */
-  private double[] way(float region, int against, float[] regions, int[] band, double[] colours) {
+  /** The length of the shortest way from each pixel of the band to one of {@code region}. */
+  private double[] way(float region, float[] regions, int[] band, double[] colours) {
+    // The person's way pays for the wall's colours, and the other way round.
+    int against = region == Trimap.PERSON ? -1 : 1;
     double[] far = new double[regions.length];
     for (int i = 0; i < far.length; i++) {
       far[i] = regions[i] == region ? 0 : FAR;
@@ -173,22 +169,23 @@ final class BandEvidence {
     boolean beside = side < 0 ? x > 0 : x < width - 1;
     boolean behind = side < 0 ? x < width - 1 : x > 0;
     if (beside) {
-      nearest = Math.min(nearest, far[i + side] + step(i, i + side) + each);
+      nearest = Math.min(nearest, far[i + side] + edge(i, i + side) + each);
     }
     int row = i + side * width;
     if (row >= 0 && row < far.length) {
-      nearest = Math.min(nearest, far[row] + step(i, row) + each);
+      nearest = Math.min(nearest, far[row] + edge(i, row) + each);
       if (beside) {
-        nearest = Math.min(nearest, far[row + side] + (step(i, row + side) + each) * DIAGONAL);
+        nearest = Math.min(nearest, far[row + side] + (edge(i, row + side) + each) * DIAGONAL);
       }
       if (behind) {
-        nearest = Math.min(nearest, far[row - side] + (step(i, row - side) + each) * DIAGONAL);
+        nearest = Math.min(nearest, far[row - side] + (edge(i, row - side) + each) * DIAGONAL);
       }
     }
     far[i] = nearest;
   }
 
-  private double step(int i, int j) {
+  /** The edge between two pixels, in tones. */
+  private double edge(int i, int j) {
     return Math.max(Math.sqrt(sketch.distance2(i, j)) - GRAIN, 0);
   }
 }

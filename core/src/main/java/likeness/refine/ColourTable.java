@@ -11,6 +11,7 @@ final class ColourTable {
 
   static final int BINS = STEPS * STEPS * STEPS;
 
+  /** The side of a tile. */
   private static final double TILE_FACES = 0.5;
 
   private final Sketch sketch;
@@ -67,6 +68,7 @@ final class ColourTable {
     }
   }
 
+  /** The sum of all bins. */
   static double total(double[] counts) {
     double total = 0;
     for (double one : counts) {

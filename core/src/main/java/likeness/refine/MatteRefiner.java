@@ -68,13 +68,13 @@ public final class MatteRefiner {
     } else if (wall != null) {
       ColourTable table = new ColourTable(sketch, zone.faceWidthPx());
       if (new OwnColours(sketch, table).winBack(whole, regions.values())) {
-        // What a hand has drawn stays.
         brush.drawMatte(whole);
         regions = new TrimapMaker(whole, zone, skin, bands).make(false, bands).regions();
         brush.drawRegions(regions);
         wall = Wall.of(sketch, regions.values(), zone.faceWidthPx(), bands);
       }
       new BandEvidence(sketch, table).weigh(whole, regions.values(), bands);
+      // What a hand has drawn stays, after each change of the matte.
       brush.drawMatte(whole);
     }
     if (wall != null) {
