@@ -13,6 +13,6 @@ export function unsigned(bytes: Int8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>
 }
 
 /** Gives memory back at once, instead of when it will have been collected; browsers that cannot do so collect it. */
-export function giveBack(buffer: ArrayBufferLike): void {
+export function giveBack(buffer: ArrayBuffer): void {
   (buffer as { transfer?: (length: number) => ArrayBuffer }).transfer?.(0);
 }

@@ -6,6 +6,7 @@ import type { Samples } from '../../generated/engine';
 import { EngineError } from '../bridge/errors';
 import { giveBack } from './arrays';
 import { answer, broken, type Decoded, type Format, type FromDecode, type ToDecode } from './decoders';
+import { isShareable, isShared, Rooms } from './rooms';
 
 const CODE: Readonly<Record<Format, string>> = { jpeg: jpegWasm, webp: webpWasm };
 
@@ -19,7 +20,8 @@ const LARGE_PIXELS = 3_000_000;
 export class Codecs {
   private readonly compiled = new Map<Format, WebAssembly.Module>();
   private worker: Worker | undefined;
-  private wanted: { readonly format: Format; readonly file: Uint8Array<ArrayBuffer> } | undefined;
+  private readonly rooms = isShareable() ? new Rooms() : undefined;
+  private wanted: { readonly format: Format; readonly file: Uint8Array<ArrayBuffer>; readonly bytes: number } | undefined;
   private given: Decoded | undefined;
   /** Set when memory ran out, which the engine would take for damage. */
   outOfMemory = false;
@@ -27,16 +29,22 @@ export class Codecs {
   /** Loads what a format needs; nothing for those that the engine reads itself. */
   async ready(format: string): Promise<void> {
     if (format === 'jpeg' || format === 'webp') {
-      await this.ask(format, undefined);
+      await this.ask({ format });
     }
   }
 
-  jpeg(file: Int8Array<ArrayBuffer>): Samples {
-    return this.samples('jpeg', file);
+  /** Decodes a JPEG whose picture takes so many bytes. */
+  jpeg(file: Int8Array<ArrayBuffer>, bytes: number): Samples {
+    return this.samples('jpeg', file, bytes);
   }
 
-  webp(file: Int8Array<ArrayBuffer>): Samples {
-    return this.samples('webp', file);
+  webp(file: Int8Array<ArrayBuffer>, bytes: number): Samples {
+    return this.samples('webp', file, bytes);
+  }
+
+  /** Memory for the samples of a photo, to be given back. */
+  room(bytes: number): Int8Array {
+    return this.rooms === undefined ? new Int8Array(bytes) : new Int8Array(this.rooms.take(bytes), 0, bytes);
   }
 
   /** Decodes what the engine has asked for in vain; false when there is no such thing. */
@@ -46,7 +54,10 @@ export class Codecs {
     if (wanted === undefined) {
       return false;
     }
-    this.given = await this.ask(wanted.format, wanted.file);
+    const { format, file, bytes } = wanted;
+    const room = this.rooms?.take(bytes);
+    const decoded = await this.ask(room === undefined ? { format, file } : { format, file, room });
+    this.given = room === undefined ? decoded : this.inRoom(decoded, room);
     this.outOfMemory ||= this.given.outOfMemory;
     return true;
   }
@@ -72,27 +83,40 @@ export class Codecs {
    * a worker ends with it.
    */
   giveBack(buffer: ArrayBufferLike): void {
+    if (isShared(buffer)) {
+      this.rooms?.giveBack(buffer);
+      return;
+    }
     if (this.worker === undefined) {
       giveBack(buffer);
       return;
     }
     // It ends itself: a worker that is ended before it has started holds on to what it was sent.
-    this.worker.postMessage(undefined, [buffer as ArrayBuffer]);
+    this.worker.postMessage(undefined, [buffer]);
     this.worker = started();
   }
 
-  private samples(format: Format, file: Int8Array<ArrayBuffer>): Samples {
-    if (this.given !== undefined) {
-      return this.given;
+  /** What a worker sends of shared memory is another object than the one that was sent to it. */
+  private inRoom(decoded: Decoded, room: SharedArrayBuffer): Decoded {
+    if (isShared(decoded.samples.buffer)) {
+      return { ...decoded, samples: new Int8Array(room, 0, decoded.samples.length) };
     }
-    this.wanted = { format, file: new Uint8Array(file) };
-    return broken('not decoded yet');
+    this.rooms?.giveBack(room);
+    return decoded;
   }
 
-  private async ask(format: Format, file: Uint8Array<ArrayBuffer> | undefined): Promise<Decoded> {
+  private samples(format: Format, file: Int8Array<ArrayBuffer>, bytes: number): Samples {
+    if (this.given !== undefined) {
+      return this.given as Samples; // the engine's types know of one kind of memory
+    }
+    this.wanted = { format, file: new Uint8Array(file), bytes };
+    return broken('not decoded yet') as Samples;
+  }
+
+  private async ask(wanted: Omit<ToDecode, 'code'>): Promise<Decoded> {
+    const { format } = wanted;
     try {
-      const code = await this.code(format);
-      const message = file === undefined ? { format, code } : { format, code, file };
+      const message = { ...wanted, code: await this.code(format) };
       const reply = typeof Worker === 'undefined' ? await answer(message) : await this.tell(message);
       if ('unreachable' in reply) {
         throw new Error(reply.unreachable);
@@ -110,7 +134,7 @@ export class Codecs {
     return new Promise((resolve, reject) => {
       worker.onmessage = (event: MessageEvent<FromDecode>) => resolve(event.data);
       worker.onerror = (event) => reject(new Error(event.message || 'the worker could not start'));
-      worker.postMessage(message, message.file === undefined ? [] : [message.file.buffer]);
+      worker.postMessage(message); // copied, see rooms.ts
     });
   }
 

@@ -6,13 +6,14 @@ import type { Samples } from '../../generated/engine';
 export type Format = 'jpeg' | 'webp';
 
 /** What a codec gave; `outOfMemory` when that is why it broke off. */
-export interface Decoded extends Samples {
-  readonly samples: Int8Array<ArrayBuffer>;
+export interface Decoded extends Omit<Samples, 'samples'> {
+  /** In the room that was lent, if it fitted. */
+  readonly samples: Int8Array<ArrayBufferLike>;
   readonly outOfMemory: boolean;
 }
 
 interface Picture {
-  readonly data: Uint8ClampedArray<ArrayBuffer>;
+  readonly data: Uint8Array | Uint8ClampedArray;
   readonly width: number;
   readonly height: number;
 }
@@ -38,13 +39,18 @@ export interface ToDecode {
   readonly format: Format;
   readonly code: WebAssembly.Module;
   readonly file?: Uint8Array<ArrayBuffer>;
+  /** Where the picture shall lie, if it fits. */
+  readonly room?: SharedArrayBuffer;
 }
 
 export type FromDecode = { readonly decoded?: Decoded } | { readonly unreachable: string };
 
-export async function answer({ format, code, file }: ToDecode): Promise<FromDecode> {
+export async function answer({ format, code, file, room }: ToDecode): Promise<FromDecode> {
   try {
     const factory = await load(format);
+    if (room !== undefined) {
+      lend(room);
+    }
     return file === undefined ? {} : { decoded: await decode(factory, code, file) };
   } catch (error) {
     return { unreachable: error instanceof Error ? error.message : String(error) };
@@ -57,6 +63,28 @@ async function load(format: Format): Promise<Factory> {
       ? await import('@jsquash/jpeg/codec/dec/mozjpeg_dec.js')
       : await import('@jsquash/webp/codec/dec/webp_dec.js');
   return module.default as unknown as Factory;
+}
+
+/**
+ * Lets a codec put its picture into a room. A codec copies it out of its own memory into a new array of the worker's, made by
+ * name: it finds one that lies in the room under that name, and none of the browser's pictures, which share no memory.
+ * For a worker that does nothing else.
+ */
+function lend(room: SharedArrayBuffer): void {
+  class Lent extends Uint8Array<ArrayBufferLike> {
+    constructor(picture: Uint8Array) {
+      super(picture.length <= room.byteLength ? room : new ArrayBuffer(picture.length), 0, picture.length);
+      this.set(picture);
+    }
+  }
+  class Plain {
+    constructor(
+      readonly data: Uint8Array,
+      readonly width: number,
+      readonly height: number,
+    ) {}
+  }
+  Object.assign(globalThis, { Uint8ClampedArray: Lent, ImageData: Plain });
 }
 
 async function decode(factory: Factory, code: WebAssembly.Module, file: Uint8Array): Promise<Decoded> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A worker that decodes, so that a codec's memory can be given back at once by ending it.
 import { answer, type ToDecode } from './decoders';
+import { isShared } from './rooms';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -10,7 +11,7 @@ self.onmessage = ({ data }: MessageEvent<ToDecode | undefined>) => {
     return;
   }
   void answer(data).then((message) => {
-    const moved = 'decoded' in message && message.decoded ? [message.decoded.samples.buffer] : [];
-    self.postMessage(message, moved);
+    const buffer = 'decoded' in message ? message.decoded?.samples.buffer : undefined;
+    self.postMessage(message, buffer === undefined || isShared(buffer) ? [] : [buffer]);
   });
 };

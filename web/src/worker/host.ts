@@ -33,12 +33,17 @@ export class WorkerHost implements Host {
     private readonly slot: Slot,
   ) {}
 
-  decodeJpeg(plain: Int8Array<ArrayBuffer>): Samples {
-    return this.codecs.jpeg(plain);
+  decodeJpeg(plain: Int8Array<ArrayBuffer>, bytes: number): Samples {
+    return this.codecs.jpeg(plain, bytes);
   }
 
-  decodeWebp(plain: Int8Array<ArrayBuffer>): Samples {
-    return this.codecs.webp(plain);
+  decodeWebp(plain: Int8Array<ArrayBuffer>, bytes: number): Samples {
+    return this.codecs.webp(plain, bytes);
+  }
+
+  room(bytes: number): Int8Array<ArrayBuffer> {
+    // Shared or not makes no difference to the engine, whose types know of one kind.
+    return this.codecs.room(bytes) as Int8Array<ArrayBuffer>;
   }
 
   network(id: string): Int8Array<ArrayBuffer> {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** The memory behind a result's arrays, so that it is handed over rather than copied. */
+/** Less is copied sooner than the engine's code would be compiled again: see rooms.ts. */
+const LARGE_BYTES = 16_000_000;
+
+/** The large memories behind a result's arrays, so that they are handed over rather than copied. */
 export function buffersOf(value: unknown): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
   visit(value, buffers);
@@ -9,7 +12,7 @@ export function buffersOf(value: unknown): ArrayBuffer[] {
 
 function visit(value: unknown, buffers: Set<ArrayBuffer>): void {
   if (ArrayBuffer.isView(value)) {
-    if (value.buffer instanceof ArrayBuffer) {
+    if (value.buffer instanceof ArrayBuffer && value.buffer.byteLength > LARGE_BYTES) {
       buffers.add(value.buffer);
     }
   } else if (typeof value === 'object' && value !== null) {

@@ -8,11 +8,18 @@ import org.teavm.jso.typedarrays.Int8Array;
 /** What the worker lends the engine; implemented in TypeScript. */
 public interface Host extends JSObject {
 
-  /** Decodes a JPEG without metadata, of one or three components, to red, green, blue, opaque. */
-  Samples decodeJpeg(Int8Array plain);
+  /**
+   * Decodes a JPEG without metadata, of one or three components, to red, green, blue, opaque.
+   *
+   * @param bytes that the picture takes
+   */
+  Samples decodeJpeg(Int8Array plain, int bytes);
 
   /** Decodes a WebP of one picture to red, green, blue, alpha; alpha is not multiplied in. */
-  Samples decodeWebp(Int8Array plain);
+  Samples decodeWebp(Int8Array plain, int bytes);
+
+  /** Memory for the samples of a photo. */
+  Int8Array room(int bytes);
 
   /** The .tflite file of a network, whose hash was checked. */
   Int8Array network(String id);

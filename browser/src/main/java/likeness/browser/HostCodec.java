@@ -32,7 +32,7 @@ final class HostCodec implements PhotoDecoder {
   static PhotoReader reader(Host host) {
     List<PhotoDecoder> all = new java.util.ArrayList<>(PhotoReader.own());
     all.add(new HostCodec(host));
-    return new PhotoReader(all, TableProfiles.NONE);
+    return new PhotoReader(all, TableProfiles.NONE, bytes -> host.room(bytes).toJavaArray());
   }
 
   @Override
@@ -55,11 +55,18 @@ final class HostCodec implements PhotoDecoder {
     byte[] plain = JpegStream.plain(bytes, header);
     boolean ended = JpegStream.ended(plain);
     Samples samples =
-        whole(host.decodeJpeg(Int8Array.fromJavaArray(ended ? plain : end(plain))), "JPEG");
+        whole(
+            host.decodeJpeg(
+                Int8Array.fromJavaArray(ended ? plain : end(plain)), bytes(header.storedSize())),
+            "JPEG");
     requireSize(samples, header.storedSize(), "JPEG");
     byte[] rgba = samples.getSamples().toJavaArray();
     byte[] stored = JpegStream.components(header) == 1 ? first(rgba) : rgba;
     return JpegStream.photo(stored, header, !ended);
+  }
+
+  private static int bytes(Size size) {
+    return Math.multiplyExact(Math.multiplyExact(size.width(), size.height()), 4);
   }
 
   private static byte[] end(byte[] plain) {
@@ -80,7 +87,8 @@ final class HostCodec implements PhotoDecoder {
 
   private StoredPhoto webp(byte[] bytes, PhotoHeader header) {
     PlainWebp plain = PlainWebp.of(bytes, header.storedSize());
-    Samples samples = whole(host.decodeWebp(Int8Array.fromJavaArray(plain.file())), "WebP");
+    Samples samples =
+        whole(host.decodeWebp(Int8Array.fromJavaArray(plain.file()), bytes(plain.size())), "WebP");
     requireSize(samples, plain.size(), "WebP");
     return OverWhite.photo(
         samples.getSamples().toJavaArray(), plain.size(), plain.left(), plain.top(), header);

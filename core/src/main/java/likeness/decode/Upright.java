@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.decode;
 
+import java.util.function.IntFunction;
 import likeness.image.Bands;
 import likeness.image.Raster;
 
@@ -24,6 +25,15 @@ public final class Upright {
    * @throws IllegalArgumentException if the orientation is none of these
    */
   public static Raster turn(Raster stored, int orientation, Bands bands) {
+    return turn(stored, orientation, bands, byte[]::new);
+  }
+
+  /**
+   * As above.
+   *
+   * @param room gives the copy's memory, of so many bytes
+   */
+  public static Raster turn(Raster stored, int orientation, Bands bands, IntFunction<byte[]> room) {
     if (orientation < 1 || orientation > 8) {
       throw new IllegalArgumentException("orientation: expected 1 to 8, got " + orientation);
     }
@@ -50,7 +60,7 @@ public final class Upright {
             stride);
     int width = quarter ? stored.height() : stored.width();
     int height = quarter ? stored.width() : stored.height();
-    byte[] turned = new byte[stored.samples().length];
+    byte[] turned = room.apply(stored.samples().length);
     bands.run(height, (from, to) -> copy(stored.samples(), turned, width, walk, from, to));
     return alike(stored, width, height, turned);
   }

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import likeness.decode.DecodeLimits;
 import likeness.decode.DecodeWarning;
 import likeness.decode.DecodedPhoto;
@@ -23,10 +24,21 @@ import likeness.portrait.PhotoRejected;
 public final class PhotoReader {
   private final Map<PhotoFormat, PhotoDecoder> byFormat = new EnumMap<>(PhotoFormat.class);
   private final TableProfiles tables;
+  private final IntFunction<byte[]> room;
 
   /** Takes one codec a format; a later one replaces an earlier one. */
   public PhotoReader(List<PhotoDecoder> decoders, TableProfiles tables) {
+    this(decoders, tables, byte[]::new);
+  }
+
+  /**
+   * As above.
+   *
+   * @param room gives the memory for a picture that has to be turned, of so many bytes, all zero
+   */
+  public PhotoReader(List<PhotoDecoder> decoders, TableProfiles tables, IntFunction<byte[]> room) {
     this.tables = tables;
+    this.room = room;
     for (PhotoDecoder decoder : decoders) {
       for (PhotoFormat format : decoder.formats()) {
         byFormat.put(format, decoder);
@@ -57,7 +69,7 @@ public final class PhotoReader {
     warnings.addAll(header.warnings());
     warnings.addAll(stored.warnings());
     Raster srgb = new ToSrgb(bands, warnings, tables).convert(stored, header.exif().adobeRgb());
-    Raster upright = Upright.turn(srgb, header.orientation(), bands);
+    Raster upright = Upright.turn(srgb, header.orientation(), bands, room);
     // Of a photo only one copy goes on; the others are not left lying about.
     forget(stored.samples(), upright);
     forget(srgb.samples(), upright);
