@@ -40,9 +40,10 @@ function textsBelow(folder, prefix = '') {
 // What the tests keep beside it stays.
 rmSync(join(out, 'models'), { recursive: true, force: true });
 mkdirSync(join(out, 'models'), { recursive: true });
-for (const name of ['engine.js', 'engine.d.ts']) {
+for (const name of ['engine.js', 'engine.d.ts', 'second.js']) {
   copyFileSync(need(join(engine, name)), join(out, name));
 }
+writeFileSync(join(out, 'second.d.ts'), "export function resample(samples: Int8Array, numbers: Float64Array): Int8Array<ArrayBuffer>;\n");
 const book = textsBelow(need(rules));
 writeFileSync(join(out, 'rulebook.json'), JSON.stringify(book));
 

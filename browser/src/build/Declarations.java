@@ -46,9 +46,10 @@ final class Declarations {
   }
 
   private String of(Class<?> main, List<Class<?>> all) {
-    exported(main.getDeclaredMethods()).forEach(m -> text.append("export function ").append(signature(m)));
+    exported(main.getDeclaredMethods()).forEach(m -> text.append("export function ").append(signature(m, true)));
     for (Class<?> type : all) {
-      if (type != main && !exported(type.getDeclaredMethods()).isEmpty()) {
+      boolean isModule = type.getSimpleName().endsWith("Exports");
+      if (!isModule && !exported(type.getDeclaredMethods()).isEmpty()) {
         exportedClass(type);
       }
     }
@@ -69,31 +70,31 @@ final class Declarations {
         Arrays.stream(type.getDeclaredConstructors())
             .filter(maker -> maker.isAnnotationPresent(JSExport.class))
             .toList();
-    makers.forEach(maker -> text.append("  constructor(").append(parameters(maker)).append(");\n"));
+    makers.forEach(maker -> text.append("  constructor(").append(parameters(maker, true)).append(");\n"));
     if (makers.isEmpty()) {
       text.append("  private constructor();\n");
     }
-    exported(type.getDeclaredMethods()).forEach(this::member);
+    exported(type.getDeclaredMethods()).forEach(m -> member(m, true));
     text.append("}\n");
   }
 
   private void borrowedInterface(Class<?> type) {
     text.append("export interface ").append(type.getSimpleName()).append(" {\n");
-    sorted(Arrays.stream(type.getDeclaredMethods())).forEach(this::member);
+    sorted(Arrays.stream(type.getDeclaredMethods())).forEach(m -> member(m, false));
     text.append("}\n");
   }
 
-  private void member(Method method) {
+  private void member(Method method, boolean exported) {
     if (method.isAnnotationPresent(JSProperty.class)) {
       String name = method.getName().replaceFirst("^(get|is)", "");
       text.append("  readonly ")
           .append(Character.toLowerCase(name.charAt(0)))
           .append(name.substring(1))
           .append(": ")
-          .append(returned(method))
+          .append(returned(method, exported))
           .append(";\n");
     } else {
-      text.append("  ").append(signature(method));
+      text.append("  ").append(signature(method, exported));
     }
   }
 
@@ -108,18 +109,20 @@ final class Declarations {
         .toList();
   }
 
-  private String signature(Method method) {
-    return method.getName() + "(" + parameters(method) + "): " + returned(method) + ";\n";
+  private String signature(Method method, boolean exported) {
+    String given = parameters(method, exported);
+    return method.getName() + "(" + given + "): " + returned(method, exported) + ";\n";
   }
 
-  private String parameters(Executable method) {
+  private String parameters(Executable method, boolean exported) {
     return Arrays.stream(method.getParameters())
-        .map(p -> p.getName() + ": " + type(p.getType(), nullable(p)))
+        .map(p -> p.getName() + ": " + type(p.getType(), nullable(p), exported))
         .collect(Collectors.joining(", "));
   }
 
-  private String returned(Method method) {
-    return type(method.getReturnType(), nullable(method.getAnnotatedReturnType()));
+  private String returned(Method method, boolean exported) {
+    return type(
+        method.getReturnType(), nullable(method.getAnnotatedReturnType()), !exported);
   }
 
   private static boolean nullable(Parameter parameter) {
@@ -131,11 +134,12 @@ final class Declarations {
         .anyMatch(a -> a.annotationType().getSimpleName().equals("Nullable"));
   }
 
-  private String type(Class<?> type, boolean nullable) {
-    return name(type) + (nullable ? " | null" : "");
+  private String type(Class<?> type, boolean nullable, boolean intoEngine) {
+    return name(type, intoEngine) + (nullable ? " | null" : "");
   }
 
-  private String name(Class<?> type) {
+  /** Arrays that go into the engine may lie in shared memory; what comes out of it is told as not. */
+  private String name(Class<?> type, boolean intoEngine) {
     if (type == void.class) {
       return "void";
     }
@@ -149,7 +153,7 @@ final class Declarations {
       return "string";
     }
     if (type.getName().startsWith("org.teavm.jso.typedarrays.")) {
-      return type.getSimpleName() + "<ArrayBuffer>";
+      return type.getSimpleName() + (intoEngine ? "" : "<ArrayBuffer>");
     }
     if (type == JSObject.class) {
       return "unknown";

@@ -103,7 +103,7 @@ export class Engine {
     await this.connection.call('release', { photo: photo.id });
   }
 
-  /** The decoded photo for the screen, its longer side below twice `maxSide`. */
+  /** The decoded photo for the screen, its longer side near `maxSide`, below 1.5 times it. */
   thumbnail(photo: PhotoHandle, maxSide: number, options?: CallOptions): Promise<Pixels> {
     return this.connection.call('thumbnail', { photo: photo.id, maxSide }, options);
   }
@@ -111,6 +111,11 @@ export class Engine {
   /** Finds the face and the head. Studio needs more of the person than Untouched, and takes longer. */
   find(photo: PhotoHandle, face: FaceChoice, track: Track['kind'], options?: CallOptions): Promise<Found> {
     return this.connection.call('find', { photo: photo.id, face, track }, options);
+  }
+
+  /** Begins what {@link find} will be asked for, if the networks are on this device; else nothing. What goes wrong it tells as find does. */
+  expect(photo: PhotoHandle, face: FaceChoice, track: Track['kind'], options?: CallOptions): Promise<undefined> {
+    return this.connection.call('expect', { photo: photo.id, face, track }, options);
   }
 
   /** The rectangle for a document; milliseconds, once the face was found. */

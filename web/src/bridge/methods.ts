@@ -42,6 +42,7 @@ export interface Methods {
   thumbnail: { args: { photo: number; maxSide: number }; result: Pixels };
 
   find: { args: { photo: number; face: FaceChoice; track: Track['kind'] }; result: Found };
+  expect: { args: { photo: number; face: FaceChoice; track: Track['kind'] }; result: undefined };
   frame: { args: PortraitRequest; result: Framing };
   preview: { args: PortraitRequest; result: Preview };
   matte: { args: PortraitRequest; result: MattePicture };

@@ -113,6 +113,7 @@ export function calls(
 
     load: async ({ id, name, source }, context) => {
       context.progress({ stage: 'decode' });
+      host.second?.start();
       return photos.load(id, name, source);
     },
     release: async ({ photo }) => {
@@ -120,6 +121,14 @@ export function calls(
       return undefined;
     },
     thumbnail: async ({ photo, maxSide }) => pixels(photos.get(photo).photo.thumbnail(maxSide)),
+
+    expect: async ({ photo, face, track }, context) => {
+      const states = new Map((await models.list()).map(({ id, state }) => [id, state]));
+      if (BASE.every((id) => models.get(id) !== undefined || states.get(id) === 'kept')) {
+        await withNetworks(context, () => engine.look(photos.get(photo).photo, JSON.stringify(face), track === 'studio'));
+      }
+      return undefined;
+    },
 
     find: async ({ photo, face, track }, context) => {
       const held = photos.get(photo).photo;

@@ -20,7 +20,8 @@ const LARGE_PIXELS = 3_000_000;
 export class Codecs {
   private readonly compiled = new Map<Format, WebAssembly.Module>();
   private worker: Worker | undefined;
-  private readonly rooms = isShareable() ? new Rooms() : undefined;
+  /** None where a codec would have to run in this worker: it could not be lent one. */
+  private readonly rooms = isShareable() && typeof Worker !== 'undefined' ? new Rooms() : undefined;
   private wanted: { readonly format: Format; readonly file: Uint8Array<ArrayBuffer>; readonly bytes: number } | undefined;
   private given: Decoded | undefined;
   /** Set when memory ran out, which the engine would take for damage. */
@@ -107,10 +108,10 @@ export class Codecs {
 
   private samples(format: Format, file: Int8Array<ArrayBuffer>, bytes: number): Samples {
     if (this.given !== undefined) {
-      return this.given as Samples; // the engine's types know of one kind of memory
+      return this.given;
     }
     this.wanted = { format, file: new Uint8Array(file), bytes };
-    return broken('not decoded yet') as Samples;
+    return broken('not decoded yet');
   }
 
   private async ask(wanted: Omit<ToDecode, 'code'>): Promise<Decoded> {

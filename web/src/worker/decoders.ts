@@ -6,9 +6,7 @@ import type { Samples } from '../../generated/engine';
 export type Format = 'jpeg' | 'webp';
 
 /** What a codec gave; `outOfMemory` when that is why it broke off. */
-export interface Decoded extends Omit<Samples, 'samples'> {
-  /** In the room that was lent, if it fitted. */
-  readonly samples: Int8Array<ArrayBufferLike>;
+export interface Decoded extends Samples {
   readonly outOfMemory: boolean;
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Host, Samples } from '../../generated/engine';
+import type { Helper, Host, Samples } from '../../generated/engine';
 import type { ModelFiles } from '../models/files';
 import type { Planes, Slot } from '../models/slot';
 import type { Codecs } from './codecs';
+import type { HelperThread } from './helper';
 
 /** Thrown into the engine when it asks for a network that is not loaded; the caller loads it and asks again. */
 export class NeedsNetwork extends Error {
@@ -31,6 +32,8 @@ export class WorkerHost implements Host {
     private readonly codecs: Codecs,
     private readonly models: ModelFiles,
     private readonly slot: Slot,
+    /** Absent where workers share no memory. */
+    readonly second: HelperThread | undefined,
   ) {}
 
   decodeJpeg(plain: Int8Array<ArrayBuffer>, bytes: number): Samples {
@@ -41,9 +44,12 @@ export class WorkerHost implements Host {
     return this.codecs.webp(plain, bytes);
   }
 
-  room(bytes: number): Int8Array<ArrayBuffer> {
-    // Shared or not makes no difference to the engine, whose types know of one kind.
-    return this.codecs.room(bytes) as Int8Array<ArrayBuffer>;
+  room(bytes: number): Int8Array {
+    return this.codecs.room(bytes);
+  }
+
+  helper(): Helper | null {
+    return this.second?.isReady() === true ? this.second : null;
   }
 
   network(id: string): Int8Array<ArrayBuffer> {

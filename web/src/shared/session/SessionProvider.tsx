@@ -49,7 +49,10 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       }
       try {
         const handle = await engine.load(source, name, signal === undefined ? {} : { signal });
-        const shown = await engine.thumbnail(handle, SCREEN_SIDE);
+        const thumbnail = engine.thumbnail(handle, SCREEN_SIDE);
+        // The next step asks for the face, and shows what goes wrong.
+        void engine.expect(handle, { kind: 'only' }, current.current.track).catch(() => undefined);
+        const shown = await thumbnail;
         await forgetPhoto();
         dispatch({ type: 'photo', photo: { handle, shown, source: source instanceof Blob ? source : undefined } });
       } catch (error) {

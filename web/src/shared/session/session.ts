@@ -12,7 +12,7 @@ export interface Edit {
 
 export interface LoadedPhoto {
   readonly handle: PhotoHandle;
-  /** For the screen, below twice {@link SCREEN_SIDE} on its longer side. */
+  /** For the screen, its longer side near {@link SCREEN_SIDE}, below 1.5 times it. */
   readonly shown: Pixels;
   /** What it was loaded from, for the verifier and the receipt; in memory only. */
   readonly source: Blob | undefined;

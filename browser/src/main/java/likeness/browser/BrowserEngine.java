@@ -65,7 +65,7 @@ public final class BrowserEngine {
     runner = new TfliteRunner(network -> host.network(network.id()).toJavaArray());
     work = new Interruptible(host, runner);
     reader = HostCodec.reader(host);
-    pipeline = new PortraitPipeline(work);
+    pipeline = new PortraitPipeline(work, new Helped(host, work));
     finder = new PersonFinder(pipeline, work, MatteNetwork.SELFIE);
   }
 

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import likeness.decode.DecodedPhoto;
 import likeness.geometry.Point;
-import likeness.geometry.Size;
-import likeness.image.BlockMean;
 import likeness.image.Raster;
 import likeness.portrait.FaceChoice;
 import org.jspecify.annotations.Nullable;
@@ -76,22 +74,12 @@ public final class BrowserPhoto {
   }
 
   /**
-   * The photo for the screen: means of whole blocks of pixels, its longer side below twice {@code
-   * maxSide} and not longer than it is.
+   * The photo for the screen: means of whole blocks of pixels, its longer side near {@code
+   * maxSide}, below 1.5 times it, and not longer than it is.
    */
   @JSExport
   public Picture thumbnail(int maxSide) {
-    Size size = raster().size();
-    if (maxSide < 1) {
-      throw new IllegalArgumentException("maxSide: expected 1 or more, got " + maxSide);
-    }
-    int factor = Math.max(size.width(), size.height()) / maxSide;
-    int shorter = Math.min(size.width(), size.height());
-    if (factor <= 1) {
-      return Picture.of(raster());
-    }
-    BlockMean.Part whole = new BlockMean.Part(0, 0, size.width(), size.height());
-    return Picture.of(BlockMean.shrink(raster(), whole, Math.min(factor, shorter), work));
+    return Picture.within(raster(), maxSide, work);
   }
 
   /** The mesh of a person who has been found: x, y, x, y, … */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package likeness.browser;
 
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Float32Array;
 import org.teavm.jso.typedarrays.Int8Array;
@@ -20,6 +21,9 @@ public interface Host extends JSObject {
 
   /** Memory for the samples of a photo. */
   Int8Array room(int bytes);
+
+  /** A second worker; null where there is none, or none yet. */
+  @Nullable Helper helper();
 
   /** The .tflite file of a network, whose hash was checked. */
   Int8Array network(String id);

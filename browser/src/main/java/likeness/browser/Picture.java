@@ -2,6 +2,8 @@
 package likeness.browser;
 
 import likeness.geometry.Size;
+import likeness.image.Bands;
+import likeness.image.BlockMean;
 import likeness.image.Raster;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSProperty;
@@ -30,6 +32,21 @@ public final class Picture {
       rgba[to + 3] = (byte) 255;
     }
     return new Picture(raster.width(), raster.height(), rgba);
+  }
+
+  /** Means of whole blocks of pixels, its longer side near {@code maxSide}, below 1.5 times it. */
+  static Picture within(Raster raster, int maxSide, Bands bands) {
+    Size size = raster.size();
+    if (maxSide < 1) {
+      throw new IllegalArgumentException("maxSide: expected 1 or more, got " + maxSide);
+    }
+    int factor = (2 * Math.max(size.width(), size.height()) + maxSide) / (2 * maxSide);
+    int shorter = Math.min(size.width(), size.height());
+    if (factor <= 1) {
+      return of(raster);
+    }
+    BlockMean.Part whole = new BlockMean.Part(0, 0, size.width(), size.height());
+    return of(BlockMean.shrink(raster, whole, Math.min(factor, shorter), bands));
   }
 
   /** Of samples that are red, green, blue and alpha already. */

@@ -11,6 +11,7 @@ import likeness.image.Plane;
 import likeness.image.PlaneSampler;
 import likeness.image.Raster;
 import likeness.image.Resampler;
+import likeness.image.Resampling;
 import likeness.image.Srgb;
 import likeness.portrait.Backdrop;
 import likeness.portrait.Cutout;
@@ -56,21 +57,32 @@ public final class StudioComposer {
    */
   public static Portrait compose(
       Raster source, Cutout cutout, Framing framing, Look look, Bands bands) {
+    Resampling.Later own =
+        Resampling.by(bands).later(source, framing.outputToSource(), framing.output());
+    return compose(own, source.size(), cutout, framing, look, bands);
+  }
+
+  /**
+   * As above.
+   *
+   * @param own the source on the portrait's pixels
+   */
+  public static Portrait compose(
+      Resampling.Later own, Size source, Cutout cutout, Framing framing, Look look, Bands bands) {
     Matte matte = cutout.matte();
     Foreground foreground = cutout.foreground();
     Size size = framing.output();
     Backdrop backdrop = look.backdrop();
     ToneCurves light = look.light();
     Plane alpha = onPortrait(matte, framing, bands);
-    Coverage coverage = new Coverage(framing, source.size());
+    Coverage coverage = new Coverage(framing, source);
     boolean whole = coverage.isWhole(size);
     Share share = (x, y) -> whole ? alpha.at(x, y) : alpha.at(x, y) * coverage.at(x, y);
     // On the portrait's own pixels the foreground is the resampled source wherever alpha is 1.
-    Affine toSource = framing.outputToSource();
     Raster untouched =
         isOnPortrait(foreground, framing)
             ? foreground.colour()
-            : Resampler.resample(source, toSource, size, (x, y) -> share.at(x, y) >= 1, bands);
+            : own.where((x, y) -> share.at(x, y) >= 1);
     Raster person = onPortrait(foreground, framing, share, bands);
     Raster behind = Painting.paint(backdrop, size, bands);
     Srgb srgb = new Srgb();
@@ -98,7 +110,7 @@ public final class StudioComposer {
     List<Edit> edits = new ArrayList<>();
     edits.add(
         new Edit("background_replacement", EdgeTrust.addedTo(backdrop.parameters(), alpha, trust)));
-    if (!framing.within(source.size(), ROUNDING_PX)) {
+    if (!framing.within(source, ROUNDING_PX)) {
       edits.add(new Edit("background_extension", Map.of()));
     }
     edits.addAll(light.edits());

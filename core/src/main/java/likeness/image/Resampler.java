@@ -72,8 +72,18 @@ public final class Resampler {
    */
   public static Raster resampleBlocks(
       Raster source, Affine outputToSource, Size output, Bands bands) {
+    return resampleBlocks(source, outputToSource, output, Where.EVERYWHERE, bands);
+  }
+
+  /**
+   * As above, where it is wanted.
+   *
+   * @throws IllegalArgumentException as above
+   */
+  public static Raster resampleBlocks(
+      Raster source, Affine outputToSource, Size output, Where where, Bands bands) {
     int block = (int) Math.max(1, Math.min(Math.floor(outputToSource.scale()), LARGEST_BLOCK));
-    return resample(source, outputToSource, output, block, Where.EVERYWHERE, bands);
+    return resample(source, outputToSource, output, block, where, bands);
   }
 
   private static Raster resample(

@@ -51,13 +51,44 @@ final class TurnedResample {
     PhaseTable across =
         new PhaseTable(Lanczos.of(m.xx() - m.xy() * m.yx() / m.yy(), source.block()));
     PhaseTable down = new PhaseTable(Lanczos.of(m.yy(), source.block()));
-    double top = Math.min(rowCentre(0, 0), rowCentre(width - 1, 0));
-    double bottom = Math.max(rowCentre(0, height - 1), rowCentre(width - 1, height - 1));
-    int firstRow = (int) Math.floor(top) - down.reach() - ROUNDING_MARGIN;
-    int rows = (int) Math.floor(bottom) + down.reach() + 1 + ROUNDING_MARGIN - firstRow;
+    int reach = down.reach() + ROUNDING_MARGIN;
+    int firstRow = rowAbove(0) - reach;
+    int rows = rowBelow(height - 1) + reach + 1 - firstRow;
     float[] columns = new float[Math.multiplyExact(rows, width * 3)];
-    bands.run(rows, (from, to) -> alongRows(across, firstRow, from, to, columns));
+    int fromY = 0;
+    while (fromY < height && !isWanted(fromY)) {
+      fromY++;
+    }
+    int toY = height;
+    while (toY > fromY && !isWanted(toY - 1)) {
+      toY--;
+    }
+    if (fromY == toY) {
+      return;
+    }
+    int skipped = rowAbove(fromY) - reach - firstRow;
+    int seen = rowBelow(toY - 1) + reach + 1 - firstRow - skipped;
+    bands.run(
+        seen, (from, to) -> alongRows(across, firstRow, skipped + from, skipped + to, columns));
     bands.run(height, (from, to) -> downColumns(down, firstRow, from, to, columns));
+  }
+
+  private boolean isWanted(int y) {
+    for (int x = 0; x < output.width(); x++) {
+      if (where.isWanted(x, y)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The row of the view in which the higher end of an output row lies. */
+  private int rowAbove(int y) {
+    return (int) Math.floor(Math.min(rowCentre(0, y), rowCentre(output.width() - 1, y)));
+  }
+
+  private int rowBelow(int y) {
+    return (int) Math.floor(Math.max(rowCentre(0, y), rowCentre(output.width() - 1, y)));
   }
 
   /** The height in the view of the centre of an output pixel. */

@@ -20,6 +20,7 @@ import likeness.geometry.Size;
 import likeness.image.Bands;
 import likeness.image.Raster;
 import likeness.image.Resampler;
+import likeness.image.Resampling;
 import likeness.portrait.Backdrop;
 import likeness.portrait.CheckRequest;
 import likeness.portrait.Face;
@@ -58,6 +59,7 @@ public final class PortraitPipeline {
   private static final int WRONG_WAY_UP_DEG = 45;
 
   private final Bands bands;
+  private final Resampling resampling;
   private final FaceDetector detector;
   private final PersonSegmenter segmenter;
   private final MatteRefiner refiner;
@@ -65,7 +67,17 @@ public final class PortraitPipeline {
   private final HeadEstimator heads = new HeadEstimator();
 
   public PortraitPipeline(Bands bands) {
+    this(bands, Resampling.by(bands));
+  }
+
+  /**
+   * As above.
+   *
+   * @param resampling for what Studio resamples of a photo
+   */
+  public PortraitPipeline(Bands bands, Resampling resampling) {
     this.bands = bands;
+    this.resampling = resampling;
     detector = new FaceDetector(bands);
     refiner = new MatteRefiner(bands);
     segmenter = new PersonSegmenter(bands);
@@ -260,13 +272,19 @@ public final class PortraitPipeline {
     Framing framing = frame(subject, document, ageYears, true);
     Person person =
         new Person(subject.face(), subject.matte(), subject.bystanders(), options.strokes());
-    Refinement refined = refiner.refine(subject.photo(), person, WorkGrid.of(framing));
+    WorkGrid grid = WorkGrid.of(framing);
+    // What is wanted at once is not worth handing over; an exact grid is all that is resampled.
+    Resampling help = grid.exact() ? Resampling.by(bands) : resampling;
+    Raster picture = grid.picture(subject.photo(), help);
+    Resampling.Later own = help.later(subject.photo(), framing.outputToSource(), framing.output());
+    Refinement refined = refiner.refine(person, grid, picture);
     ToneCurves light =
         options.correctLight()
             ? LightCorrection.of(subject.photo(), subject.face())
             : ToneCurves.NONE;
     return StudioComposer.compose(
-        subject.photo(),
+        own,
+        subject.photo().size(),
         refined.cutout(),
         framing,
         new StudioComposer.Look(options.backdrop(), light),

@@ -7,6 +7,7 @@ import likeness.image.Bands;
 import likeness.image.Plane;
 import likeness.image.PlaneSampler;
 import likeness.image.Raster;
+import likeness.image.Resampling;
 import likeness.image.Srgb;
 import likeness.portrait.Face;
 import likeness.portrait.Foreground;
@@ -41,10 +42,18 @@ public final class MatteRefiner {
    * @param source sRGB, upright
    */
   public Refinement refine(Raster source, Person person, WorkGrid grid) {
+    return refine(person, grid, grid.picture(source, Resampling.by(bands)));
+  }
+
+  /**
+   * As above.
+   *
+   * @param picture as {@link WorkGrid#picture} gives it
+   */
+  public Refinement refine(Person person, WorkGrid grid, Raster picture) {
     Face face = person.face();
     Matte coarse = person.coarse();
     Srgb srgb = new Srgb();
-    Raster picture = grid.picture(source, bands);
     int step = grid.fromSourcePx(face.box().width()) >= FINE_FACE_PX ? 2 : 1;
     Sketch sketch = Sketch.of(picture, step, srgb, bands);
     WorkGrid plan = sketch.grid(grid);

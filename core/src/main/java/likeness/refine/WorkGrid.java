@@ -3,9 +3,9 @@ package likeness.refine;
 
 import likeness.geometry.Affine;
 import likeness.geometry.Size;
-import likeness.image.Bands;
 import likeness.image.Raster;
 import likeness.image.Resampler;
+import likeness.image.Resampling;
 import likeness.portrait.Framing;
 
 /**
@@ -70,10 +70,10 @@ public record WorkGrid(Size size, Affine toSource, boolean exact) {
   }
 
   /** The source on the grid's pixels. */
-  Raster picture(Raster source, Bands bands) {
+  public Raster picture(Raster source, Resampling resampling) {
     return exact
-        ? Resampler.resample(source, toSource, size, bands)
-        : Resampler.resampleBlocks(source, toSource, size, bands);
+        ? resampling.later(source, toSource, size).where(Resampler.Where.EVERYWHERE)
+        : resampling.blocks(source, toSource, size);
   }
 
   /** How many pixels of the grid a length in source pixels is. */
