@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { addPhoto, chooseDocument, colourAt, expect, give, jpegSize, open, saved, test, toSave } from './site';
 
 const DOCUMENTS: readonly [id: string, track: 'untouched' | 'studio'][] = [
@@ -42,6 +45,46 @@ test('the check tells a verdict, and the report holds it', async ({ page, site }
   const report = JSON.parse((await saved(page, 'Download the report')).bytes.toString('utf8'));
   expect(Object.keys(report).length).toBeGreaterThan(1);
 });
+
+for (const language of ['en', 'ar'] as const) {
+  test.describe(language, () => {
+    test.use({ locale: language });
+    test('the report to read is one page that asks for nothing and runs nothing', async ({ page, site, context }, info) => {
+      const words = JSON.parse(readFileSync(join(import.meta.dirname, `../src/shared/i18n/${language}.json`), 'utf8'));
+      await open(page, site);
+      await chooseDocument(page, 'us-passport');
+      await addPhoto(page);
+      await page.goto(`${site.url}/#/make/save`);
+      await page.locator('[data-portal-file]').waitFor();
+      await expect(page.getByText(words['save.read_what'])).toBeVisible();
+      const file = await saved(page, words['save.read']);
+      expect(file.name).toMatch(/^us-passport-\d+x\d+-report\.html$/);
+      const text = file.bytes.toString('utf8');
+      expect(text).not.toContain('<script');
+      expect(text).not.toMatch(/https?:/);
+      expect([...text.matchAll(/\b(?:src|href)="([^"]{0,23})/g)].map((match) => match[1])).toEqual(['data:image/jpeg;base64,']);
+
+      const path = info.outputPath('report.html');
+      writeFileSync(path, file.bytes);
+      const report = await context.newPage();
+      const asked: string[] = [];
+      const told: string[] = [];
+      report.on('request', (request) => asked.push(request.url().slice(0, 5)));
+      report.on('console', (message) => told.push(message.text()));
+      await report.setViewportSize({ width: 390, height: 844 });
+      await report.goto(pathToFileURL(path).href);
+      expect(asked).toEqual(['file:']);
+      expect(told).toEqual([]);
+      await expect(report.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
+      await expect(report.locator('.verdict')).toContainText(words['verdict.unsure']);
+      await expect(report.locator('li.finding.met .outcome').first()).toHaveText(words['outcome.met']);
+      await expect(report.locator('li.finding.not_assessed .outcome').first()).toHaveText(words['outcome.not_assessed']);
+      expect(await report.locator('img').evaluate((image: HTMLImageElement) => Math.max(image.naturalWidth, image.naturalHeight))).toBe(1000);
+      expect(await report.evaluate(() => document.documentElement.scrollWidth), 'width on a phone').toBe(390);
+      await report.close();
+    });
+  });
+}
 
 test('handles move by key and by finger, and moves can be taken back', async ({ page, site }) => {
   await open(page, site);

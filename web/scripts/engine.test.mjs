@@ -128,6 +128,78 @@ test('tells damage from a photo', async () => {
   assert.equal(code, 'DAMAGED');
 });
 
+/** Loads files at the same time; says in which order they came, and whether each has the pixels that it has when loaded alone. */
+async function together(Engine) {
+  const paint = async (width, height, colour) => {
+    const canvas = new OffscreenCanvas(width, height);
+    const context = canvas.getContext('2d');
+    context.fillStyle = colour;
+    context.fillRect(0, 0, width, height / 2);
+    return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
+  };
+  const pixels = async (engine, handle) => {
+    const digest = await crypto.subtle.digest('SHA-256', (await engine.thumbnail(handle, 4000)).rgba);
+    return [...new Uint8Array(digest)].join();
+  };
+  // Two of one size, so that one could pass for the other; the first takes longest.
+  const large = await paint(3000, 2000, '#c04020');
+  const files = { large, half: large.slice(0, large.size / 2), red: await paint(640, 800, '#c04020'), blue: await paint(640, 800, '#2040c0') };
+  const alone = {};
+  for (const name of ['large', 'red', 'blue']) {
+    const engine = await Engine.open();
+    alone[name] = await pixels(engine, await engine.load(files[name]));
+  }
+  const engine = await Engine.open();
+  const order = [];
+  const outcomes = await Promise.all(
+    Object.entries(files).map(async ([name, file]) => {
+      const late = new Promise((done) => setTimeout(done, 20_000, 'no answer'));
+      const handle = await Promise.race([engine.load(file).catch((error) => error.code), late]);
+      order.push(name);
+      return [name, typeof handle === 'string' ? handle : (await pixels(engine, handle)) === alone[name]];
+    }),
+  );
+  return { order, outcomes: Object.fromEntries(outcomes), different: new Set(Object.values(alone)).size };
+}
+
+/** A worker that cannot start workers. */
+const script = () => readFileSync(join(assets, workerFile), 'utf8');
+const noWorkers = (path) => (path.endsWith(workerFile) ? { body: `Object.defineProperty(self,'Worker',{value:undefined});${script()}` } : undefined);
+
+for (const [how, options] of [
+  ['', {}],
+  [', without shared memory', { isolated: false }],
+  [', without workers in the worker', { tamper: noWorkers, isolated: false }],
+]) {
+  test(`decodes what comes at the same time one after another${how}`, async () => {
+    assert.deepEqual(await on(options, together), {
+      order: ['large', 'half', 'red', 'blue'],
+      outcomes: { large: true, half: 'DAMAGED', red: true, blue: true },
+      different: 3,
+    });
+  });
+}
+
+/** Digests of what is made and shown, twice in a row, with damage in between. */
+async function digests(Engine, file) {
+  const digest = async (bytes) => [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].join();
+  const engine = await Engine.open();
+  const made = [];
+  for (let run = 0; run < 2; run++) {
+    const handle = await engine.load(file, 'photo.jpg');
+    const { bytes } = await engine.make({ photo: handle.id, document: 'de-passport', track: { kind: 'untouched' } });
+    made.push(await digest(bytes), await digest((await engine.thumbnail(handle, 400)).rgba));
+    made.push(await engine.load(file.slice(0, file.size / 2)).catch((error) => error.code));
+  }
+  return made;
+}
+
+test('makes the same without workers in the worker', async () => {
+  const expected = await on({ isolated: false }, digests);
+  assert.deepEqual([expected[2], expected.slice(3)], ['DAMAGED', expected.slice(0, 3)]);
+  assert.deepEqual(await on({ isolated: false, tamper: noWorkers }, digests), expected);
+});
+
 test('has the tools', async () => {
   const result = await on({}, async (Engine, file) => {
     const engine = await Engine.open();

@@ -28,6 +28,11 @@ export function directionOf(language: Language): 'ltr' | 'rtl' {
   return language === 'ar' ? 'rtl' : 'ltr';
 }
 
+/** Keeps a figure or a foreign name in its own order inside a text that reads from right to left. */
+export function apart(language: Language, text: string): string {
+  return directionOf(language) === 'rtl' ? `\u2068${text}\u2069` : text;
+}
+
 /** The first of the wanted languages that is there: by its tag, its script or region for Chinese, or its first part. */
 export function pickLanguage(wanted: readonly string[]): Language {
   for (const tag of wanted) {

@@ -6,6 +6,8 @@ import IconCircleX from '@tabler/icons-react/icons/IconCircleX';
 import { useMemo, useState } from 'react';
 import type { Finding } from '../../bridge';
 import { openEngine } from '../../shared/engine';
+import { loadFindingTexts } from '../../shared/findings/findingTexts';
+import { byOutcome, summarise, verdictWords, type Summary } from '../../shared/findings/verdict';
 import { useText, useWords } from '../../shared/i18n/I18nProvider';
 import { requestOf } from '../../shared/session/session';
 import { useSession } from '../../shared/session/SessionProvider';
@@ -14,10 +16,8 @@ import { Columns } from '../../shared/ui/Columns';
 import { ErrorNote } from '../../shared/ui/ErrorNote';
 import { Page } from '../../shared/ui/Page';
 import { useLatest } from '../../shared/useLatest';
-import { loadFindingTexts } from './findingTexts';
 import { FindingRow } from './FindingRow';
 import { RegionPicture } from './RegionPicture';
-import { byOutcome, summarise, type Summary } from './verdict';
 
 const LOOKS: Readonly<Record<Summary, { readonly colour: string; readonly Icon: typeof IconCircleX }>> = {
   failed: { colour: 'red', Icon: IconCircleX },
@@ -90,22 +90,21 @@ function VerdictNote({ findings }: { readonly findings: readonly Finding[] }) {
   const { session } = useSession();
   const summary = summarise(findings);
   const { colour, Icon } = LOOKS[summary];
-  const standing = session.document?.standing;
+  const { title, notes } = verdictWords(words, summary, session.document?.standing);
   return (
     <Alert
       color={colour}
       variant="light"
       icon={<Icon aria-hidden />}
-      title={words.text(`verdict.${summary}`)}
+      title={title}
       role="status"
       data-verdict={summary}
     >
-      <Text size="sm">{words.text(`verdict.${summary}.note`)}</Text>
-      {standing !== undefined && summary === 'met' && (
-        <Text size="sm" mt={4}>
-          {words.maybe(`standing.${standing}`) ?? standing}
+      {notes.map((note) => (
+        <Text key={note} size="sm">
+          {note}
         </Text>
-      )}
+      ))}
     </Alert>
   );
 }

@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Finding } from '../../bridge';
 import { mounted, present } from '../../shared/ui/mounted';
 import { FindingRow } from './FindingRow';
-import { loadFindingTexts } from './findingTexts';
+import { loadFindingTexts } from '../../shared/findings/findingTexts';
 
 const tilted: Finding = {
   check: 'HeadPoseRoll',

@@ -5,9 +5,9 @@ import IconCircleCheck from '@tabler/icons-react/icons/IconCircleCheck';
 import IconCircleX from '@tabler/icons-react/icons/IconCircleX';
 import IconHelpCircle from '@tabler/icons-react/icons/IconHelpCircle';
 import type { Finding } from '../../bridge';
+import { basisWords, measuredWords } from '../../shared/findings/figures';
+import type { FindingTexts } from '../../shared/findings/findingTexts';
 import { useWords } from '../../shared/i18n/I18nProvider';
-import type { Words } from '../../shared/i18n/texts';
-import type { FindingTexts } from './findingTexts';
 import classes from './FindingRow.module.css';
 
 const ICONS = { met: IconCircleCheck, warning: IconAlertTriangle, failed: IconCircleX, not_assessed: IconHelpCircle };
@@ -22,6 +22,8 @@ interface Props {
 export function FindingRow({ finding, texts, looked, onLook }: Props) {
   const words = useWords();
   const Icon = ICONS[finding.outcome];
+  const figures = measuredWords(words, finding);
+  const basis = basisWords(words, finding);
   const remedy = finding.outcome === 'met' ? undefined : finding.remedy;
   return (
     <div className={classes['row']} data-outcome={finding.outcome} data-check={finding.check}>
@@ -30,21 +32,16 @@ export function FindingRow({ finding, texts, looked, onLook }: Props) {
         <Text size="sm" fw={600}>
           {texts.text(finding.name)}
         </Text>
-        {wordValue(words, finding) !== undefined && (
+        {figures !== undefined && (
           <Text size="xs" c="dimmed">
-            {wordValue(words, finding)}
+            {figures}
           </Text>
         )}
         <Text size="xs">{texts.text(finding.message)}</Text>
         {remedy && <Text size="sm">{texts.text(remedy)}</Text>}
-        {finding.source && (
+        {basis !== undefined && (
           <Text size="xs" c="dimmed">
-            {words.text('check.rule', { source: finding.source })}
-          </Text>
-        )}
-        {finding.unsourced && (
-          <Text size="xs" c="dimmed">
-            {words.text(finding.unsourced === 'own' ? 'check.own' : 'check.unsourced')}
+            {basis}
           </Text>
         )}
       </div>
@@ -55,25 +52,4 @@ export function FindingRow({ finding, texts, looked, onLook }: Props) {
       )}
     </div>
   );
-}
-
-function wordValue(words: Words, finding: Finding): string | undefined {
-  const { value, min, max } = finding;
-  if (value === undefined) {
-    return undefined;
-  }
-  // Ratios, shares and counts have no word.
-  const word = words.maybe(`unit.of.${finding.unit ?? ''}`);
-  const unit = word === undefined ? '' : word === '°' ? word : `\u00a0${word}`;
-  const figure = (number: number) => words.number(number, Math.abs(number) < 10 ? 2 : 0) + unit;
-  const limits =
-    min !== undefined && max !== undefined
-      ? words.text('band.between', { min: figure(min), max: figure(max) })
-      : min !== undefined
-        ? words.text('band.at_least', { min: figure(min) })
-        : max !== undefined
-          ? words.text('band.at_most', { max: figure(max) })
-          : undefined;
-  const measured = words.text('check.measured', { value: figure(value) });
-  return limits === undefined ? measured : `${measured} · ${limits}`;
 }

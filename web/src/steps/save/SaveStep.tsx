@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Alert, Button, Card, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
-import type { CheckReport, Made } from '../../bridge';
+import type { Made } from '../../bridge';
 import { openEngine } from '../../shared/engine';
 import { sizeLabel } from '../../shared/documentNames';
 import { useWords } from '../../shared/i18n/I18nProvider';
 import { fileName, NAMING_DEFAULT, stem, type NameFacts } from '../../shared/naming';
-import { textFile, type OutFile } from '../../shared/save';
+import type { OutFile } from '../../shared/save';
 import { requestOf } from '../../shared/session/session';
 import { useSession } from '../../shared/session/SessionProvider';
 import { Busy } from '../../shared/ui/Busy';
@@ -17,6 +17,7 @@ import { PixelCanvas } from '../../shared/ui/PixelCanvas';
 import { SaveButtons } from '../../shared/ui/SaveButtons';
 import { useLatest } from '../../shared/useLatest';
 import { useStored } from '../../shared/useStored';
+import { PapersCard } from './PapersCard';
 import { PresetSaver } from './PresetSaver';
 import { SheetCard } from './SheetCard';
 
@@ -57,7 +58,16 @@ export function SaveStep({ onRestart }: { readonly onRestart: () => void }) {
           <Columns count={2}>
             <Stack gap="md">
               <FileCard made={made} name={fileName(naming, facts, made.extension)} />
-              <PapersCard made={made} check={check.value} checkError={check.error} name={(suffix, extension) => fileName(`${naming}-${suffix}`, facts, extension)} />
+              {photo !== undefined && (
+                <PapersCard
+                  made={made}
+                  document={document}
+                  photo={photo}
+                  check={check.value}
+                  checkError={check.error}
+                  name={(suffix, extension) => fileName(`${naming}-${suffix}`, facts, extension)}
+                />
+              )}
             </Stack>
             {document.printMm !== undefined ? (
               <SheetCard made={made} printMm={document.printMm} name={(extension) => fileName(`${naming}-${text('save.sheet_name')}`, facts, extension)} />
@@ -121,40 +131,6 @@ function FileCard({ made, name }: { readonly made: Made; readonly name: string }
           </Text>
         </Group>
         <SaveButtons label={words.text('save.download')} file={file} />
-      </Stack>
-    </Card>
-  );
-}
-
-interface PapersProps {
-  readonly made: Made;
-  readonly check: CheckReport | undefined;
-  readonly checkError: unknown;
-  readonly name: (suffix: string, extension: string) => string;
-}
-
-/** What was done to the photo, and what was measured in it. */
-function PapersCard({ made, check, checkError, name }: PapersProps) {
-  const words = useWords();
-  return (
-    <Card withBorder>
-      <Stack gap="sm">
-        <Text component="h2" fw={700}>
-          {words.text('save.papers')}
-        </Text>
-        <Text size="sm">{words.text('save.receipt_what')}</Text>
-        <SaveButtons
-          variant="default"
-          label={words.text('save.receipt')}
-          file={textFile(name('receipt', 'json'), 'application/json', made.receipt)}
-        />
-        <Text size="sm">{words.text('save.report_what')}</Text>
-        <SaveButtons
-          variant="default"
-          label={words.text('save.report')}
-          file={check && textFile(name('report', 'json'), 'application/json', check.text)}
-        />
-        <ErrorNote error={checkError} />
       </Stack>
     </Card>
   );

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The reports' texts, which page, command line and HTML report share; a language's file is fetched when it is needed.
 import type { FindingMessage } from '../../bridge';
-import type { Language } from '../../shared/i18n/languages';
+import { apart, type Language } from '../i18n/languages';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -9,10 +9,17 @@ const FILES = import.meta.glob<Texts>('../../../../core/src/main/resources/liken
 
 /** Puts findings into the words of one language. */
 export class FindingTexts {
-  constructor(private readonly texts: Texts) {}
+  constructor(
+    private readonly language: Language,
+    private readonly texts: Texts,
+  ) {}
 
   text({ key, args }: FindingMessage): string {
-    return (this.texts[key] ?? key).replace(/\{(\w+)\}/g, (place, name: string) => args[name] ?? place);
+    // A sign that belongs to the figure stays with it.
+    return (this.texts[key] ?? key).replace(/\{(\w+)\}[°%]?/g, (place, name: string) => {
+      const value = args[name];
+      return value === undefined ? place : apart(this.language, place.replace(`{${name}}`, () => value));
+    });
   }
 }
 
@@ -21,5 +28,5 @@ export async function loadFindingTexts(language: Language): Promise<FindingTexts
   if (load === undefined) {
     throw new Error(`language: expected one that reports have texts in, got ${language}`);
   }
-  return new FindingTexts(await load());
+  return new FindingTexts(language, await load());
 }
