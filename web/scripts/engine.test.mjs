@@ -169,7 +169,8 @@ const noWorkers = (path) => (path.endsWith(workerFile) ? { body: `Object.defineP
 for (const [how, options] of [
   ['', {}],
   [', without shared memory', { isolated: false }],
-  [', without workers in the worker', { tamper: noWorkers, isolated: false }],
+  [', without workers in the worker', { tamper: noWorkers }],
+  [', with neither', { tamper: noWorkers, isolated: false }],
 ]) {
   test(`decodes what comes at the same time one after another${how}`, async () => {
     assert.deepEqual(await on(options, together), {
@@ -194,10 +195,50 @@ async function digests(Engine, file) {
   return made;
 }
 
-test('makes the same without workers in the worker', async () => {
-  const expected = await on({ isolated: false }, digests);
-  assert.deepEqual([expected[2], expected.slice(3)], ['DAMAGED', expected.slice(0, 3)]);
-  assert.deepEqual(await on({ isolated: false, tamper: noWorkers }, digests), expected);
+for (const isolated of [true, false]) {
+  test(`makes the same without workers in the worker, ${isolated ? 'with' : 'without'} shared memory`, async () => {
+    const expected = await on({ isolated }, digests);
+    assert.deepEqual([expected[2], expected.slice(3)], ['DAMAGED', expected.slice(0, 3)]);
+    assert.deepEqual(await on({ isolated, tamper: noWorkers }, digests), expected);
+  });
+}
+
+/** Three Studio portraits of the photo at three times its size: from the second on the resamples are shared. */
+async function studio(Engine, file) {
+  const small = await createImageBitmap(file);
+  const canvas = new OffscreenCanvas(small.width * 3, small.height * 3);
+  canvas.getContext('2d').drawImage(small, 0, 0, canvas.width, canvas.height);
+  const large = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
+  const engine = await Engine.open();
+  const request = { document: 'generic-35x45', track: { kind: 'studio', backdrop: { kind: 'plain', colour: '#ffffff' } } };
+  const made = [];
+  for (let run = 0; run < 3; run++) {
+    const handle = await engine.load(large, 'large.jpg');
+    const { bytes } = await engine.make({ ...request, photo: handle.id });
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    made.push(Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join(''));
+    await engine.release(handle);
+  }
+  return made;
+}
+
+const helpingFile = readdirSync(assets).find((name) => /^helping-.*\.js$/.test(name));
+const helping = (body) => (path) => (path.endsWith(helpingFile) ? body : undefined);
+const answering = (act) =>
+  helping({ body: `self.onmessage = ({ data: { state, out } }) => { ${act} Atomics.notify(state, 0); }; self.postMessage('ready');` });
+
+test('makes the same with a second worker, without one, and when it fails', async () => {
+  const [alone] = await on({ isolated: false }, studio);
+  for (const tamper of [() => undefined, helping({ status: 404 }), answering('Atomics.store(state, 0, 2);')]) {
+    assert.deepEqual(await on({ tamper }, studio), [alone, alone, alone]);
+  }
+});
+
+test('uses what the second worker gives', async () => {
+  const [alone] = await on({ isolated: false }, studio);
+  const grey = await on({ tamper: answering('new Int8Array(out).fill(127); Atomics.store(state, 0, 1);') }, studio);
+  assert.equal(new Set([alone, ...grey]).size > 1, true);
+  assert.notEqual(grey[2], alone);
 });
 
 test('has the tools', async () => {
