@@ -85,25 +85,13 @@ public final class StudioComposer {
             : own.where((x, y) -> share.at(x, y) >= 1);
     Raster person = onPortrait(foreground, framing, share, bands);
     Raster behind = Painting.paint(backdrop, size, bands);
-    Srgb srgb = new Srgb();
+    Layers layers = new Layers(untouched, person, behind, share, light, new Srgb());
     byte[] out = new byte[size.width() * size.height() * 3];
     bands.runSpread(
         size.height(),
         (from, to) -> {
           for (int y = from; y < to; y++) {
-            for (int x = 0; x < size.width(); x++) {
-              double a = share.at(x, y);
-              int rgb =
-                  a >= 1
-                      ? light.apply(untouched.rgbAt(x, y))
-                      : a <= 0
-                          ? behind.rgbAt(x, y)
-                          : mix(light.apply(person.rgbAt(x, y)), behind.rgbAt(x, y), a, srgb);
-              int o = (y * size.width() + x) * 3;
-              out[o] = (byte) (rgb >> 16);
-              out[o + 1] = (byte) (rgb >> 8);
-              out[o + 2] = (byte) rgb;
-            }
+            layers.mixRow(y, out);
           }
         });
     Plane trust = onPortrait(new Matte(cutout.trust(), matte.planeToSource()), framing, bands);
@@ -117,15 +105,37 @@ public final class StudioComposer {
     return new Portrait(Raster.rgb(size.width(), size.height(), out), framing, edits, alpha, trust);
   }
 
-  private static int mix(int front, int back, double alpha, Srgb srgb) {
-    int rgb = 0;
-    for (int shift = 16; shift >= 0; shift -= 8) {
-      double light =
-          srgb.toLinear(front >> shift & 255) * alpha
-              + (1 - alpha) * srgb.toLinear(back >> shift & 255);
-      rgb |= srgb.toCode(light) << shift;
+  /** What a portrait is mixed of. */
+  private record Layers(
+      Raster untouched, Raster person, Raster behind, Share share, ToneCurves light, Srgb srgb) {
+
+    void mixRow(int y, byte[] out) {
+      int width = behind.width();
+      for (int x = 0; x < width; x++) {
+        double a = share.at(x, y);
+        int rgb =
+            a >= 1
+                ? light.apply(untouched.rgbAt(x, y))
+                : a <= 0
+                    ? behind.rgbAt(x, y)
+                    : mix(light.apply(person.rgbAt(x, y)), behind.rgbAt(x, y), a);
+        int o = (y * width + x) * 3;
+        out[o] = (byte) (rgb >> 16);
+        out[o + 1] = (byte) (rgb >> 8);
+        out[o + 2] = (byte) rgb;
+      }
     }
-    return rgb;
+
+    private int mix(int front, int back, double alpha) {
+      int rgb = 0;
+      for (int shift = 16; shift >= 0; shift -= 8) {
+        double linear =
+            srgb.toLinear(front >> shift & 255) * alpha
+                + (1 - alpha) * srgb.toLinear(back >> shift & 255);
+        rgb |= srgb.toCode(linear) << shift;
+      }
+      return rgb;
+    }
   }
 
   private static Plane onPortrait(Matte matte, Framing framing, Bands bands) {

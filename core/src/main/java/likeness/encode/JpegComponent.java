@@ -23,11 +23,14 @@ final class JpegComponent {
       for (int bx = 0; bx < blocksWide; bx++) {
         fill(block, samples, width, height, bx * 8, by * 8);
         ForwardDct.transform(block);
-        int at = (by * blocksWide + bx) * 64;
-        for (int k = 0; k < 64; k++) {
-          coefficients[at + k] = (short) block[zigzag[k]];
-        }
+        keep(block, zigzag, (by * blocksWide + bx) * 64);
       }
+    }
+  }
+
+  private void keep(int[] block, int[] zigzag, int at) {
+    for (int k = 0; k < 64; k++) {
+      coefficients[at + k] = (short) block[zigzag[k]];
     }
   }
 

@@ -49,8 +49,8 @@ public final class BlockMean {
         (from, to) -> {
           int[] sums = new int[width * 3];
           for (int y = from; y < to; y++) {
-            if (factor == 2) {
-              sumFours(source, part, y * 2, sums);
+            if (factor == 2 || factor == 3) {
+              sumSmall(source, part, y * factor, factor, sums);
             } else {
               sum(source, part, y * factor, factor, sums);
             }
@@ -86,29 +86,42 @@ public final class BlockMean {
     }
   }
 
-  /** The same for blocks of 2 by 2, which large photos are shown by. */
-  private static void sumFours(Raster source, Part part, int firstRow, int[] sums) {
+  /** The same for blocks of 2 by 2 or 3 by 3, which large photos are shown by. */
+  private static void sumSmall(Raster source, Part part, int firstRow, int factor, int[] sums) {
     byte[] s = source.samples();
     int stride = source.pixelStride();
-    int upper = ((part.top() + firstRow) * source.width() + part.left()) * stride;
-    int lower = upper + source.width() * stride;
+    int rowLength = source.width() * stride;
+    int at = ((part.top() + firstRow) * source.width() + part.left()) * stride;
     int red = source.redOffset();
     int green = source.greenOffset();
     int blue = source.blueOffset();
     for (int o = 0; o < sums.length; o += 3) {
-      sums[o] = four(s, upper + red, lower + red, stride);
-      sums[o + 1] = four(s, upper + green, lower + green, stride);
-      sums[o + 2] = four(s, upper + blue, lower + blue, stride);
-      upper += 2 * stride;
-      lower += 2 * stride;
+      if (factor == 2) {
+        sums[o] = four(s, at + red, rowLength, stride);
+        sums[o + 1] = four(s, at + green, rowLength, stride);
+        sums[o + 2] = four(s, at + blue, rowLength, stride);
+      } else {
+        sums[o] = nine(s, at + red, rowLength, stride);
+        sums[o + 1] = nine(s, at + green, rowLength, stride);
+        sums[o + 2] = nine(s, at + blue, rowLength, stride);
+      }
+      at += factor * stride;
     }
   }
 
-  private static int four(byte[] s, int upper, int lower, int stride) {
-    return (s[upper] & 255)
-        + (s[upper + stride] & 255)
-        + (s[lower] & 255)
-        + (s[lower + stride] & 255);
+  private static int four(byte[] s, int at, int rowLength, int stride) {
+    int below = at + rowLength;
+    return (s[at] & 255) + (s[at + stride] & 255) + (s[below] & 255) + (s[below + stride] & 255);
+  }
+
+  private static int nine(byte[] s, int at, int rowLength, int stride) {
+    return three(s, at, stride)
+        + three(s, at + rowLength, stride)
+        + three(s, at + 2 * rowLength, stride);
+  }
+
+  private static int three(byte[] s, int at, int stride) {
+    return (s[at] & 255) + (s[at + stride] & 255) + (s[at + 2 * stride] & 255);
   }
 
   private static void write(int[] sums, int count, byte[] means, byte[] out, int at) {

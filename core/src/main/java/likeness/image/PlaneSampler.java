@@ -48,45 +48,53 @@ public final class PlaneSampler {
   }
 
   private static void onePoint(Plane plane, Affine map, int fromY, int toY, Plane out) {
+    for (int y = fromY; y < toY; y++) {
+      onePointRow(plane, map, y, out);
+    }
+  }
+
+  private static void onePointRow(Plane plane, Affine map, int y, Plane out) {
     float[] values = out.values();
     int width = out.width();
-    for (int y = fromY; y < toY; y++) {
-      for (int x = 0; x < width; x++) {
-        double u = map.xx() * (x + 0.5) + map.xy() * (y + 0.5) + map.dx();
-        double v = map.yx() * (x + 0.5) + map.yy() * (y + 0.5) + map.dy();
-        values[y * width + x] = (float) between(plane, u, v);
-      }
+    for (int x = 0; x < width; x++) {
+      double u = map.xx() * (x + 0.5) + map.xy() * (y + 0.5) + map.dx();
+      double v = map.yx() * (x + 0.5) + map.yy() * (y + 0.5) + map.dy();
+      values[y * width + x] = (float) between(plane, u, v);
     }
   }
 
   private static void manyPoints(
       Plane plane, Affine map, int points, int fromY, int toY, Plane out) {
+    for (int y = fromY; y < toY; y++) {
+      manyPointsRow(plane, map, points, y, out);
+    }
+  }
+
+  private static void manyPointsRow(Plane plane, Affine map, int points, int y, Plane out) {
     float[] values = out.values();
     int width = out.width();
     double spacing = 1.0 / points;
     double reach = Math.abs(map.xx()) + Math.abs(map.xy()) + 1;
     double reachDown = Math.abs(map.yx()) + Math.abs(map.yy()) + 1;
-    for (int y = fromY; y < toY; y++) {
-      for (int x = 0; x < width; x++) {
-        double middle = map.xx() * (x + 0.5) + map.xy() * (y + 0.5) + map.dx();
-        double middleDown = map.yx() * (x + 0.5) + map.yy() * (y + 0.5) + map.dy();
-        boolean inside =
-            middle > reach
-                && middle < plane.width() - reach
-                && middleDown > reachDown
-                && middleDown < plane.height() - reachDown;
-        double sum = 0;
-        for (int j = 0; j < points; j++) {
-          double py = (j + 0.5) * spacing + y;
-          for (int i = 0; i < points; i++) {
-            double px = (i + 0.5) * spacing + x;
-            double u = map.xx() * px + map.xy() * py + map.dx();
-            double v = map.yx() * px + map.yy() * py + map.dy();
-            sum += inside ? betweenInside(plane, u, v) : between(plane, u, v);
-          }
+    for (int x = 0; x < width; x++) {
+      double middle = map.xx() * (x + 0.5) + map.xy() * (y + 0.5) + map.dx();
+      double middleDown = map.yx() * (x + 0.5) + map.yy() * (y + 0.5) + map.dy();
+      boolean inside =
+          middle > reach
+              && middle < plane.width() - reach
+              && middleDown > reachDown
+              && middleDown < plane.height() - reachDown;
+      double sum = 0;
+      for (int j = 0; j < points; j++) {
+        double py = (j + 0.5) * spacing + y;
+        for (int i = 0; i < points; i++) {
+          double px = (i + 0.5) * spacing + x;
+          double u = map.xx() * px + map.xy() * py + map.dx();
+          double v = map.yx() * px + map.yy() * py + map.dy();
+          sum += inside ? betweenInside(plane, u, v) : between(plane, u, v);
         }
-        values[y * width + x] = (float) (sum * spacing * spacing);
       }
+      values[y * width + x] = (float) (sum * spacing * spacing);
     }
   }
 

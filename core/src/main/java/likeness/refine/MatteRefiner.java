@@ -184,18 +184,23 @@ public final class MatteRefiner {
           for (int y = from; y < to; y++) {
             int up = y > 0 ? -width : 0;
             int down = y < height - 1 ? width : 0;
-            for (int x = 0; x < width; x++) {
-              int i = y * width + x;
-              int left = x > 0 ? i - 1 : i;
-              int right = x < width - 1 ? i + 1 : i;
-              around[i] =
-                  anyUnknown(values, left, i, right)
-                      || anyUnknown(values, left + up, i + up, right + up)
-                      || anyUnknown(values, left + down, i + down, right + down);
-            }
+            aroundUnknown(values, y * width, width, up, down, around);
           }
         });
     return around;
+  }
+
+  private static void aroundUnknown(
+      float[] regions, int row, int width, int up, int down, boolean[] around) {
+    for (int x = 0; x < width; x++) {
+      int i = row + x;
+      int left = x > 0 ? i - 1 : i;
+      int right = x < width - 1 ? i + 1 : i;
+      around[i] =
+          anyUnknown(regions, left, i, right)
+              || anyUnknown(regions, left + up, i + up, right + up)
+              || anyUnknown(regions, left + down, i + down, right + down);
+    }
   }
 
   private static boolean anyUnknown(float[] regions, int a, int b, int c) {

@@ -104,20 +104,26 @@ final class PaleClothes {
    * beside.
    */
   private int outline(float[] regions, boolean[] seen, int[] queue) {
-    int width = sketch.width();
     int count = 0;
     for (int y = 0; y < sketch.height(); y++) {
-      for (int x = 0; x < width; x++) {
-        int i = y * width + x;
-        seen[i] = regions[i] == Trimap.PERSON;
-        boolean inner =
-            (x == 0 || regions[i - 1] == Trimap.PERSON)
-                && (x == width - 1 || regions[i + 1] == Trimap.PERSON)
-                && (y == 0 || regions[i - width] == Trimap.PERSON)
-                && (y == sketch.height() - 1 || regions[i + width] == Trimap.PERSON);
-        if (seen[i] && !inner && zone.aboveChin(x, y) < HIGHEST) {
-          queue[count++] = i;
-        }
+      count = outlineRow(regions, y, seen, queue, count);
+    }
+    return count;
+  }
+
+  private int outlineRow(float[] regions, int y, boolean[] seen, int[] queue, int before) {
+    int width = sketch.width();
+    int count = before;
+    for (int x = 0; x < width; x++) {
+      int i = y * width + x;
+      seen[i] = regions[i] == Trimap.PERSON;
+      boolean inner =
+          (x == 0 || regions[i - 1] == Trimap.PERSON)
+              && (x == width - 1 || regions[i + 1] == Trimap.PERSON)
+              && (y == 0 || regions[i - width] == Trimap.PERSON)
+              && (y == sketch.height() - 1 || regions[i + width] == Trimap.PERSON);
+      if (seen[i] && !inner && zone.aboveChin(x, y) < HIGHEST) {
+        queue[count++] = i;
       }
     }
     return count;

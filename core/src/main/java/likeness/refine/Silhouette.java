@@ -66,9 +66,8 @@ final class Silhouette {
     }
     int[] fromPerson = Distance.to(set, width, height);
     boolean[] near = new boolean[regions.all().size() + 1];
-    for (int i = 0; i < set.length; i++) {
-      near[labels[i]] |=
-          fromPerson[i] <= thirds(APART_FACES) || zone.belowFace(i % width, i / width);
+    for (int y = 0; y < height; y++) {
+      markNear(labels, fromPerson, y, near);
     }
     boolean[] strangers = new boolean[set.length];
     for (int i = 0; i < set.length; i++) {
@@ -79,6 +78,14 @@ final class Silhouette {
       if (fromStrangers[i] <= thirds(SOFT_EDGE_FACES) && fromStrangers[i] < fromPerson[i]) {
         alpha[i] = 0;
       }
+    }
+  }
+
+  private void markNear(int[] labels, int[] fromPerson, int y, boolean[] near) {
+    double apart = thirds(APART_FACES);
+    for (int x = 0; x < width; x++) {
+      int i = y * width + x;
+      near[labels[i]] |= fromPerson[i] <= apart || zone.belowFace(x, y);
     }
   }
 

@@ -105,41 +105,49 @@ final class Wall {
 
   /** Adds up the background of the cells of some rows. */
   private void gather(Sketch sketch, float[] regions, int fromRow, int toRow, float[] sums) {
-    double share = 1.0 / (cell * cell);
-    float[] light = sketch.light();
     int bottom = Math.min(sketch.height(), toRow * cell);
     for (int y = fromRow * cell; y < bottom; y++) {
-      int row = y / cell * width;
-      for (int x = 0; x < sketch.width(); x++) {
-        int i = y * sketch.width() + x;
-        if (regions[i] == Trimap.BACKGROUND) {
-          int o = (row + columns[x]) * ColourFill.SAMPLES;
-          sums[o] = (float) (sums[o] + light[i * 3] * share);
-          sums[o + 1] = (float) (sums[o + 1] + light[i * 3 + 1] * share);
-          sums[o + 2] = (float) (sums[o + 2] + light[i * 3 + 2] * share);
-          sums[o + 3] = (float) (sums[o + 3] + share);
-        }
+      gatherRow(sketch, regions, y, sums);
+    }
+  }
+
+  private void gatherRow(Sketch sketch, float[] regions, int y, float[] sums) {
+    double share = 1.0 / (cell * cell);
+    float[] light = sketch.light();
+    int row = y / cell * width;
+    for (int x = 0; x < sketch.width(); x++) {
+      int i = y * sketch.width() + x;
+      if (regions[i] == Trimap.BACKGROUND) {
+        int o = (row + columns[x]) * ColourFill.SAMPLES;
+        sums[o] = (float) (sums[o] + light[i * 3] * share);
+        sums[o + 1] = (float) (sums[o + 1] + light[i * 3 + 1] * share);
+        sums[o + 2] = (float) (sums[o + 2] + light[i * 3 + 2] * share);
+        sums[o + 3] = (float) (sums[o + 3] + share);
       }
     }
   }
 
   private void gatherResidues(
       Sketch sketch, float[] regions, int fromRow, int toRow, float[] sums) {
-    double share = 1.0 / (cell * cell);
-    double[] colour = new double[VARIANCE];
     int bottom = Math.min(sketch.height(), toRow * cell);
     for (int y = fromRow * cell; y < bottom; y++) {
-      Line line = new Line(y);
-      int row = y / cell * width;
-      for (int x = 0; x < sketch.width(); x++) {
-        int i = y * sketch.width() + x;
-        if (regions[i] == Trimap.BACKGROUND) {
-          line.colourAt(x, colour);
-          int o = (row + columns[x]) * ColourFill.SAMPLES;
-          double far = sketch.distance2(i, colour);
-          sums[o] = (float) (sums[o] + far * share);
-          sums[o + 3] = (float) (sums[o + 3] + share);
-        }
+      gatherResiduesRow(sketch, regions, y, sums);
+    }
+  }
+
+  private void gatherResiduesRow(Sketch sketch, float[] regions, int y, float[] sums) {
+    double share = 1.0 / (cell * cell);
+    double[] colour = new double[VARIANCE];
+    Line line = new Line(y);
+    int row = y / cell * width;
+    for (int x = 0; x < sketch.width(); x++) {
+      int i = y * sketch.width() + x;
+      if (regions[i] == Trimap.BACKGROUND) {
+        line.colourAt(x, colour);
+        int o = (row + columns[x]) * ColourFill.SAMPLES;
+        double far = sketch.distance2(i, colour);
+        sums[o] = (float) (sums[o] + far * share);
+        sums[o + 3] = (float) (sums[o + 3] + share);
       }
     }
   }
@@ -159,15 +167,19 @@ final class Wall {
 
   /** Writes how far each pixel of the background is from the wall. */
   private void measure(Sketch sketch, float[] regions, int fromY, int toY, float[] far) {
-    double[] colour = new double[VARIANCE];
     for (int y = fromY; y < toY; y++) {
-      Line line = new Line(y);
-      for (int x = 0; x < sketch.width(); x++) {
-        int i = y * sketch.width() + x;
-        if (regions[i] == Trimap.BACKGROUND) {
-          line.colourAt(x, colour);
-          far[i] = (float) sketch.distance2(i, colour);
-        }
+      measureRow(sketch, regions, y, far);
+    }
+  }
+
+  private void measureRow(Sketch sketch, float[] regions, int y, float[] far) {
+    double[] colour = new double[VARIANCE];
+    Line line = new Line(y);
+    for (int x = 0; x < sketch.width(); x++) {
+      int i = y * sketch.width() + x;
+      if (regions[i] == Trimap.BACKGROUND) {
+        line.colourAt(x, colour);
+        far[i] = (float) sketch.distance2(i, colour);
       }
     }
   }
