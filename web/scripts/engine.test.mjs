@@ -300,27 +300,43 @@ function resident(mark) {
   return sum;
 }
 
-test('gives the memory of a released photo back, and of its codec', async () => {
-  const mark = `likeness-memory-${process.pid}`;
+/** Resident bytes after each of four large photos, taken in and released; turned ones by the file's EXIF. */
+async function residentAfter(turned) {
+  const mark = `likeness-memory-${process.pid}-${turned}`;
   const lab = await openLab({ args: [`--user-agent=${mark}`] });
   try {
-    await lab.tab.evaluate(async () => {
+    await lab.tab.evaluate(async (orientation) => {
       const canvas = new OffscreenCanvas(4000, 3000);
       canvas.getContext('2d').fillRect(0, 0, 2000, 3000);
-      globalThis.large = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.5 });
+      const plain = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.5 });
+      const tag = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0];
+      const exif = [0xff, 0xe1, 0, 34, 69, 120, 105, 102, 0, 0, 77, 77, 0, 42, 0, 0, 0, 8, 0, 1, ...tag, 0, 0, 0, 0];
+      globalThis.large = new Blob([plain.slice(0, 2), Uint8Array.from(exif), plain.slice(2)]);
       globalThis.engine = await globalThis.Engine.open();
-    });
+    }, turned ? 6 : 1);
     const after = [];
     for (let run = 0; run < 4; run++) {
-      await lab.tab.evaluate(async () => {
-        await globalThis.engine.release(await globalThis.engine.load(globalThis.large, 'large.jpg'));
+      const { width } = await lab.tab.evaluate(async () => {
+        const handle = await globalThis.engine.load(globalThis.large, 'large.jpg');
+        await globalThis.engine.release(handle);
         await new Promise((done) => setTimeout(done, 300));
+        return handle.size;
       });
+      assert.equal(width, turned ? 3000 : 4000);
       after.push(resident(mark));
     }
-    // Each photo is 48 MB, and its codec's memory as much.
-    assert.ok(after[3] - after[0] < 40e6, `bytes: ${after}`);
+    return after;
   } finally {
     await lab.close();
   }
+}
+
+test('gives the memory of a released photo back, and of its codec', async () => {
+  const upright = await residentAfter(false);
+  const turned = await residentAfter(true);
+  // Each photo is 48 MB, and its codec's memory as much.
+  assert.ok(upright[3] - upright[0] < 40e6, `bytes: ${upright}`);
+  assert.ok(turned[3] - turned[0] < 40e6, `bytes: ${turned}`);
+  // A turned photo leaves room for two.
+  assert.ok(turned[3] - upright[3] < 48e6 + 30e6, `bytes: ${upright}, turned: ${turned}`);
 });

@@ -20,7 +20,7 @@ const LARGE_PIXELS = 3_000_000;
 export class Codecs {
   private readonly compiled = new Map<Format, WebAssembly.Module>();
   private worker: Worker | undefined;
-  /** None where a codec would have to run in this worker: it could not be lent one. */
+  /** Only for other workers: lending a room changes the worker that decodes. */
   private readonly rooms = isShareable() && typeof Worker !== 'undefined' ? new Rooms() : undefined;
   private wanted: { readonly format: Format; readonly file: Uint8Array<ArrayBuffer>; readonly bytes: number } | undefined;
   private given: Decoded | undefined;
@@ -69,11 +69,15 @@ export class Codecs {
    * @param kept samples that go on being used
    */
   done(kept: ArrayBufferLike | undefined): void {
-    const { given } = this;
+    const { given, worker } = this;
     this.given = undefined;
-    if (given !== undefined && given.samples.buffer !== kept) {
+    if (given === undefined) {
+      return;
+    }
+    if (given.samples.buffer !== kept) {
       this.giveBack(given.samples.buffer);
-    } else if (given !== undefined && given.width * given.height > LARGE_PIXELS && this.worker !== undefined) {
+    }
+    if (given.width * given.height > LARGE_PIXELS && worker !== undefined && worker === this.worker) {
       this.end();
       this.worker = started();
     }
