@@ -110,6 +110,7 @@ test('handles move by key and by finger, and moves can be taken back', async ({ 
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width / 2, box.y + 30, { steps: 6 });
+  await expect(page.locator('[aria-busy] canvas').first()).toBeVisible(); // the portrait as it was
   await page.mouse.up();
   await expect(undo).toBeEnabled();
   await page.getByRole('button', { name: 'Reset' }).click();

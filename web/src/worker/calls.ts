@@ -2,7 +2,7 @@
 import { BrowserEngine, type BrowserPhoto, Library } from '../../generated/engine';
 import { EngineError } from '../bridge/errors';
 import type { Args, Method, Result } from '../bridge/methods';
-import type { Backdrop, Framing, PortraitRequest } from '../bridge/vocabulary';
+import type { Backdrop, FaceChoice, Framing, PortraitRequest, Track } from '../bridge/vocabulary';
 import type { ModelFiles } from '../models/files';
 import { sha256Hex } from '../models/hash';
 import type { Slot } from '../models/slot';
@@ -71,12 +71,20 @@ export function calls(
     }
   };
 
+  /** Looks for the person; Studio will want the second worker. */
+  const look = (photo: BrowserPhoto, face: FaceChoice, track: Track['kind'], context: CallContext): Promise<void> => {
+    const studio = track === 'studio';
+    if (studio) {
+      host.second?.start();
+    }
+    return withNetworks(context, () => engine.look(photo, JSON.stringify(face), studio));
+  };
+
   /** Finds the person first, with progress, so that what follows is quick. */
   const found = async (request: PortraitRequest, context: CallContext): Promise<BrowserPhoto> => {
     const { photo } = photos.get(request.photo);
-    const face = JSON.stringify(request.face ?? { kind: 'only' });
     context.progress({ stage: 'find' });
-    await withNetworks(context, () => engine.look(photo, face, request.track.kind === 'studio'));
+    await look(photo, request.face ?? { kind: 'only' }, request.track.kind, context);
     await breathe(context.signal);
     return photo;
   };
@@ -113,7 +121,6 @@ export function calls(
 
     load: async ({ id, name, source }, context) => {
       context.progress({ stage: 'decode' });
-      host.second?.start();
       return photos.load(id, name, source);
     },
     release: async ({ photo }) => {
@@ -125,7 +132,7 @@ export function calls(
     expect: async ({ photo, face, track }, context) => {
       const states = new Map((await models.list()).map(({ id, state }) => [id, state]));
       if (BASE.every((id) => models.get(id) !== undefined || states.get(id) === 'kept')) {
-        await withNetworks(context, () => engine.look(photos.get(photo).photo, JSON.stringify(face), track === 'studio'));
+        await look(photos.get(photo).photo, face, track, context);
       }
       return undefined;
     },

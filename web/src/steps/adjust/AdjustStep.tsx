@@ -20,6 +20,7 @@ import { HandleLayer } from './HandleLayer';
 import { Notes } from './Notes';
 import { PortraitPreview } from './PortraitPreview';
 import { useFace } from './useFace';
+import { usePortrait } from './usePortrait';
 
 /** The found face and the frame, to be moved; the measures live beside them. */
 export function AdjustStep({ onNext, studio }: { readonly onNext: () => void; readonly studio: React.ReactNode }) {
@@ -38,6 +39,7 @@ export function AdjustStep({ onNext, studio }: { readonly onNext: () => void; re
     }
     return (await openEngine()).frame(request);
   });
+  const portrait = usePortrait(request, draft !== undefined);
   const view = useSettledView(framing.value?.corners, session.photo?.handle.size, draft !== undefined);
   const { photo, found } = session;
 
@@ -83,7 +85,7 @@ export function AdjustStep({ onNext, studio }: { readonly onNext: () => void; re
               ))}
               <Notes notes={framing.value.notes} />
             </Card>
-            {request !== undefined && <PortraitPreview request={request} paused={draft !== undefined} />}
+            <PortraitPreview {...portrait} />
             {studio}
             <Group justify="flex-end">
               <Button size="md" onClick={onNext}>
