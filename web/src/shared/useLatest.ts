@@ -13,20 +13,23 @@ export interface Latest<T> {
  * The answer to the latest question.
  *
  * One question is asked at a time; those that come meanwhile replace each other, so that a finger that drags never
- * leaves a queue behind. `key` says whether two questions are the same. While an answer is awaited the last one stays.
+ * leaves a queue behind. Who leaves the screen stops the one that is asked. `key` says whether two questions are the same. While an answer is awaited the last one stays.
  * The first answer, which usually brings much to draw, is drawn in pieces between which the page stays free.
  */
-export function useLatest<T>(key: string | undefined, ask: () => Promise<T>): Latest<T> {
+export function useLatest<T>(key: string | undefined, ask: (left: AbortSignal) => Promise<T>): Latest<T> {
   const [state, setState] = useState<Latest<T>>({ busy: false });
   const running = useRef(false);
-  const wanted = useRef<{ key: string; ask: () => Promise<T> } | undefined>(undefined);
+  const wanted = useRef<{ key: string; ask: typeof ask } | undefined>(undefined);
+  const leaving = useRef(new AbortController());
   const alive = useRef(true);
   const isFirst = useRef(true);
 
   useEffect(() => {
     alive.current = true;
+    leaving.current = new AbortController();
     return () => {
       alive.current = false;
+      leaving.current.abort();
     };
   }, []);
 
@@ -45,11 +48,12 @@ export function useLatest<T>(key: string | undefined, ask: () => Promise<T>): La
       while (wanted.current !== undefined && alive.current) {
         const question = wanted.current;
         wanted.current = undefined;
-        const answer: Latest<T> = await question.ask().then(
+        const { signal } = leaving.current;
+        const answer: Latest<T> = await question.ask(signal).then(
           (value) => ({ value, busy: false }),
           (error: unknown) => ({ error, busy: false }),
         );
-        if (alive.current) {
+        if (alive.current && !signal.aborted) {
           const busy = wanted.current !== undefined;
           const show = () => setState((before) => ({ ...keepShown(before, answer, question.key), busy }));
           if (isFirst.current) {

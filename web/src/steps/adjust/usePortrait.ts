@@ -21,9 +21,9 @@ export function usePortrait(request: PortraitRequest | undefined, paused: boolea
     settled.current = request;
   }
   const wanted = settled.current;
-  const after = useLatest(wanted && JSON.stringify(wanted), () => preview(wanted));
+  const after = useLatest(wanted && JSON.stringify(wanted), (left) => preview(wanted, left));
   const plain = wanted?.track.kind === 'studio' ? untouched(wanted) : undefined;
-  const before = useLatest(plain && JSON.stringify(plain), () => preview(plain));
+  const before = useLatest(plain && JSON.stringify(plain), (left) => preview(plain, left));
   return { after, before };
 }
 
@@ -32,9 +32,9 @@ function untouched(studio: PortraitRequest): PortraitRequest {
   return { ...plain, track: { kind: 'untouched' } };
 }
 
-async function preview(request: PortraitRequest | undefined): Promise<Preview> {
+async function preview(request: PortraitRequest | undefined, signal: AbortSignal): Promise<Preview> {
   if (request === undefined) {
     throw new Error('asked without a request');
   }
-  return (await openEngine()).preview(request);
+  return (await openEngine()).preview(request, { signal });
 }
