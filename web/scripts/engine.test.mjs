@@ -227,9 +227,10 @@ const helping = (body) => (path) => (path.endsWith(helpingFile) ? body : undefin
 const answering = (act) =>
   helping({ body: `self.onmessage = ({ data: { state, out } }) => { ${act} Atomics.notify(state, 0); }; self.postMessage('ready');` });
 
-test('makes the same with a second worker, without one, and when it fails', async () => {
+test('makes the same with a second worker, without one, and when it fails or is lost', async () => {
   const [alone] = await on({ isolated: false }, studio);
-  for (const tamper of [() => undefined, helping({ status: 404 }), answering('Atomics.store(state, 0, 2);')]) {
+  const lost = helping({ body: "self.postMessage('ready');" });
+  for (const tamper of [() => undefined, helping({ status: 404 }), answering('Atomics.store(state, 0, 2);'), lost]) {
     assert.deepEqual(await on({ tamper }, studio), [alone, alone, alone]);
   }
 });

@@ -3,24 +3,13 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckReport, DocumentDetails, Finding } from '../../bridge';
 import { loadFindingTexts } from '../../shared/findings/findingTexts';
+import { TILTED } from '../../shared/findings/sample';
 import { LANGUAGES, type Language } from '../../shared/i18n/languages';
 import { loadTexts, Words } from '../../shared/i18n/texts';
 import { marksOf, readableReport } from './readableReport';
 
 const box = { left: 10, top: 20, width: 30, height: 40 };
-const tilted: Finding = {
-  check: 'HeadPoseRoll',
-  name: { key: 'component.head_pose_roll', args: {} },
-  outcome: 'failed',
-  weight: 'rule',
-  value: 11.2,
-  max: 8,
-  unit: 'degrees',
-  message: { key: 'head_pose_roll.failed', args: { value: '11.2', max: '8' } },
-  remedy: { key: 'head_pose_roll.remedy', args: {} },
-  source: 'ISO/IEC 39794-5, pose',
-  regions: [box],
-};
+const tilted: Finding = { ...TILTED, source: 'ISO/IEC 39794-5, pose', regions: [box] };
 const unseen: Finding = {
   check: 'Glasses',
   name: { key: 'component.glasses', args: {} },

@@ -28,6 +28,7 @@ final class Helped implements Resampling {
   private final Interruptible work;
   private final Resampling own;
   private boolean hasResampled;
+  private boolean isLost;
 
   Helped(Host host, Interruptible work) {
     this.host = host;
@@ -39,7 +40,7 @@ final class Helped implements Resampling {
   @Override
   public Raster blocks(Raster source, Affine outputToSource, Size output) {
     int half = output.height() / 2;
-    Helper helper = hasResampled ? host.helper() : null;
+    Helper helper = hasResampled ? helper() : null;
     Helper.Job job =
         helper == null || !helper.isFree()
             ? null
@@ -60,7 +61,7 @@ final class Helped implements Resampling {
   @Override
   public Later later(Raster source, Affine outputToSource, Size output) {
     Later here = own.later(source, outputToSource, output);
-    Helper helper = host.helper();
+    Helper helper = helper();
     Helper.Job job =
         helper == null
             ? null
@@ -91,12 +92,17 @@ final class Helped implements Resampling {
     return isDone(job) ? job.bytes().toJavaArray() : null;
   }
 
+  private @Nullable Helper helper() {
+    return isLost ? null : host.helper();
+  }
+
   private boolean isDone(Helper.Job job) {
     int state = Helper.Job.RUNNING;
     for (int waited = 0; state == Helper.Job.RUNNING && waited < LOST_MS; waited += WAIT_MS) {
       work.check();
       state = job.state(WAIT_MS);
     }
+    isLost |= state == Helper.Job.RUNNING;
     return state == Helper.Job.DONE;
   }
 }

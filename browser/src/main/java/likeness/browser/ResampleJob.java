@@ -60,11 +60,6 @@ record ResampleJob(
   }
 
   Raster source(byte[] samples) {
-    if (pixelStride == 4) {
-      return Raster.rgbx(size.width(), size.height(), samples);
-    }
-    return redOffset == 0
-        ? Raster.rgb(size.width(), size.height(), samples)
-        : Raster.bgr(size.width(), size.height(), samples);
+    return Raster.laidOut(size.width(), size.height(), samples, pixelStride, redOffset);
   }
 }

@@ -62,7 +62,7 @@ public final class Upright {
     int height = quarter ? stored.width() : stored.height();
     byte[] turned = room.apply(stored.samples().length);
     bands.run(height, (from, to) -> copy(stored.samples(), turned, width, walk, from, to));
-    return alike(stored, width, height, turned);
+    return stored.alike(width, height, turned);
   }
 
   /** Where a turned pixel comes from: {@code start + x·stepX + y·stepY}, in bytes. */
@@ -91,14 +91,5 @@ public final class Upright {
         }
       }
     }
-  }
-
-  private static Raster alike(Raster model, int width, int height, byte[] samples) {
-    if (model.pixelStride() == 4) {
-      return Raster.rgbx(width, height, samples);
-    }
-    return model.redOffset() == 0
-        ? Raster.rgb(width, height, samples)
-        : Raster.bgr(width, height, samples);
   }
 }

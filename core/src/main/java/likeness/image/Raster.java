@@ -54,6 +54,20 @@ public final class Raster {
     return new Raster(width, height, samples, 4, 0, 1, 2);
   }
 
+  /** Wraps other samples of the same order and stride as this picture's. */
+  public Raster alike(int width, int height, byte[] samples) {
+    return laidOut(width, height, samples, pixelStride, redOffset);
+  }
+
+  /** Wraps samples that lie as one of the above: of a stride of 3 or 4, red first or blue. */
+  public static Raster laidOut(
+      int width, int height, byte[] samples, int pixelStride, int redOffset) {
+    if (pixelStride == 4) {
+      return rgbx(width, height, samples);
+    }
+    return redOffset == 0 ? rgb(width, height, samples) : bgr(width, height, samples);
+  }
+
   public int width() {
     return width;
   }
